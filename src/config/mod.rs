@@ -1,0 +1,1 @@
+//! L6: the configuration file and the settings made from it.

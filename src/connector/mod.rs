@@ -1,0 +1,1 @@
+//! L5: the connector folder, its properties file, gateway policies, providers.

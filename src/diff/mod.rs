@@ -1,0 +1,1 @@
+//! L5: what changed between two documents.

@@ -1,0 +1,11 @@
+//! JSON, RFC 8259: one pass, no recursion, exact byte spans.
+
+mod number;
+mod reader;
+mod scan;
+mod string;
+
+pub(super) use reader::read;
+pub(super) use string::unescape;
+
+pub use string::quote;

@@ -1,0 +1,45 @@
+//! Finding the next interesting byte, eight bytes a step.
+
+/// Index of the first byte in `bytes[at..]` that is `"`, `\` or below 0x20; the length if none is.
+#[inline]
+pub(super) fn string_stop(bytes: &[u8], mut at: usize) -> usize {
+    const ONES: u64 = 0x0101_0101_0101_0101;
+    const HIGHS: u64 = 0x8080_8080_8080_8080;
+    while let Some(chunk) = bytes.get(at..at + 8) {
+        let word = u64::from_le_bytes(chunk.try_into().expect("the chunk has eight bytes"));
+        let quote = word ^ (ONES * b'"' as u64);
+        let slash = word ^ (ONES * b'\\' as u64);
+        // a byte's high bit is set where it is zero (quote, slash) or below 0x20 (word)
+        let hit = (quote.wrapping_sub(ONES) & !quote)
+            | (slash.wrapping_sub(ONES) & !slash)
+            | (word.wrapping_sub(ONES * 0x20) & !word);
+        let hit = hit & HIGHS;
+        if hit != 0 {
+            return at + (hit.trailing_zeros() / 8) as usize;
+        }
+        at += 8;
+    }
+    while at < bytes.len() && bytes[at] != b'"' && bytes[at] != b'\\' && bytes[at] >= 0x20 {
+        at += 1;
+    }
+    at
+}
+
+/// Index of the first byte in `bytes[at..]` that is not JSON white space.
+#[inline]
+pub(super) fn white_space(bytes: &[u8], mut at: usize) -> usize {
+    while at < bytes.len() {
+        match bytes[at] {
+            b' ' => {
+                at += 1;
+                // runs of indentation are long
+                while bytes.get(at..at + 8) == Some(b"        ") {
+                    at += 8;
+                }
+            }
+            b'\n' | b'\r' | b'\t' => at += 1,
+            _ => break,
+        }
+    }
+    at
+}

@@ -1,0 +1,100 @@
+//! String escapes (RFC 8259 section 7), both ways.
+
+use std::fmt::Write as _;
+
+/// Decode the escapes of a string's inside, which the reader has checked. Half a surrogate pair
+/// reads as U+FFFD.
+pub(in crate::document) fn unescape(inside: &str) -> String {
+    let mut out = String::with_capacity(inside.len());
+    let mut rest = inside;
+    while let Some(at) = memchr::memchr(b'\\', rest.as_bytes()) {
+        out.push_str(&rest[..at]);
+        rest = &rest[at + 1..];
+        let Some(escape) = rest.chars().next() else {
+            return out;
+        };
+        rest = &rest[escape.len_utf8()..];
+        match escape {
+            'n' => out.push('\n'),
+            't' => out.push('\t'),
+            'r' => out.push('\r'),
+            'b' => out.push('\u{8}'),
+            'f' => out.push('\u{c}'),
+            'u' => rest = unicode(rest, &mut out),
+            other => out.push(other),
+        }
+    }
+    out.push_str(rest);
+    out
+}
+
+/// Decode the four digits at the head of `rest`, and the second half of a pair after them.
+fn unicode<'a>(rest: &'a str, out: &mut String) -> &'a str {
+    let Some(unit) = hex4(rest) else {
+        out.push(char::REPLACEMENT_CHARACTER);
+        return rest;
+    };
+    let after = &rest[4..];
+    if (0xd800..0xdc00).contains(&unit)
+        && let Some(low) = after.strip_prefix("\\u").and_then(hex4)
+        && (0xdc00..0xe000).contains(&low)
+    {
+        let code = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+        out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
+        return &after[6..];
+    }
+    out.push(char::from_u32(unit).unwrap_or(char::REPLACEMENT_CHARACTER));
+    after
+}
+
+fn hex4(text: &str) -> Option<u32> {
+    let digits = text.get(..4)?;
+    u32::from_str_radix(digits, 16).ok()
+}
+
+/// Offset of the first `\u` escape in a string's inside that is half a surrogate pair.
+pub(super) fn lone_surrogate(inside: &str) -> Option<usize> {
+    let mut at = 0;
+    while let Some(found) = memchr::memchr(b'\\', &inside.as_bytes()[at..]) {
+        let escape = at + found;
+        at = escape + 2;
+        if inside.as_bytes().get(escape + 1) != Some(&b'u') {
+            continue;
+        }
+        let unit = inside.get(escape + 2..).and_then(hex4);
+        at = escape + 6;
+        match unit {
+            Some(0xd800..0xdc00) => {
+                let low = inside.get(at..).and_then(|t| t.strip_prefix("\\u"));
+                match low.and_then(hex4) {
+                    Some(0xdc00..0xe000) => at += 6,
+                    _ => return Some(escape),
+                }
+            }
+            Some(0xdc00..0xe000) => return Some(escape),
+            _ => {}
+        }
+    }
+    None
+}
+
+/// `text` as a JSON string, quotes included.
+pub fn quote(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 2);
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if (c as u32) < 0x20 || c == '\u{7f}' => {
+                let _ = write!(out, "\\u{:04x}", c as u32);
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

@@ -1,0 +1,296 @@
+//! Keys interned per document: rules compare 32-bit symbols instead of text.
+
+use std::hash::Hasher as _;
+
+/// An interned key. Well-known keys have the same symbol in every document.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct Symbol(pub u32);
+
+impl Symbol {
+    /// No key: items and the root.
+    pub const NONE: Self = Self(u32::MAX);
+
+    /// As an index.
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+macro_rules! well_known {
+    ($($name:ident = $text:literal,)*) => {
+        #[allow(non_camel_case_types, clippy::upper_case_acronyms)]
+        enum Order { $($name),* }
+
+        /// Symbols of the keys that OpenAPI documents are made of.
+        #[allow(missing_docs)]
+        pub mod key {
+            use super::{Order, Symbol};
+            $(pub const $name: Symbol = Symbol(Order::$name as u32);)*
+        }
+
+        const WELL_KNOWN: &[&str] = &[$($text),*];
+    };
+}
+
+well_known! {
+    SWAGGER = "swagger",
+    OPENAPI = "openapi",
+    INFO = "info",
+    PATHS = "paths",
+    HOST = "host",
+    BASE_PATH = "basePath",
+    SCHEMES = "schemes",
+    CONSUMES = "consumes",
+    PRODUCES = "produces",
+    DEFINITIONS = "definitions",
+    PARAMETERS = "parameters",
+    RESPONSES = "responses",
+    SECURITY_DEFINITIONS = "securityDefinitions",
+    SECURITY = "security",
+    TAGS = "tags",
+    EXTERNAL_DOCS = "externalDocs",
+    COMPONENTS = "components",
+    SERVERS = "servers",
+    WEBHOOKS = "webhooks",
+    SCHEMAS = "schemas",
+    SECURITY_SCHEMES = "securitySchemes",
+    REQUEST_BODIES = "requestBodies",
+    REQUEST_BODY = "requestBody",
+    HEADERS = "headers",
+    EXAMPLES = "examples",
+    LINKS = "links",
+    CALLBACKS = "callbacks",
+    PATH_ITEMS = "pathItems",
+    GET = "get",
+    PUT = "put",
+    POST = "post",
+    DELETE = "delete",
+    OPTIONS = "options",
+    HEAD = "head",
+    PATCH = "patch",
+    TRACE = "trace",
+    QUERY = "query",
+    ADDITIONAL_OPERATIONS = "additionalOperations",
+    OPERATION_ID = "operationId",
+    SUMMARY = "summary",
+    DESCRIPTION = "description",
+    DEPRECATED = "deprecated",
+    NAME = "name",
+    IN = "in",
+    REQUIRED = "required",
+    SCHEMA = "schema",
+    TYPE = "type",
+    FORMAT = "format",
+    ITEMS = "items",
+    PROPERTIES = "properties",
+    ADDITIONAL_PROPERTIES = "additionalProperties",
+    ALL_OF = "allOf",
+    ONE_OF = "oneOf",
+    ANY_OF = "anyOf",
+    NOT = "not",
+    ENUM = "enum",
+    DEFAULT = "default",
+    EXAMPLE = "example",
+    CONTENT = "content",
+    URL = "url",
+    VARIABLES = "variables",
+    FLOW = "flow",
+    FLOWS = "flows",
+    SCOPES = "scopes",
+    AUTHORIZATION_URL = "authorizationUrl",
+    TOKEN_URL = "tokenUrl",
+    REFRESH_URL = "refreshUrl",
+    IMPLICIT = "implicit",
+    PASSWORD = "password",
+    CLIENT_CREDENTIALS = "clientCredentials",
+    AUTHORIZATION_CODE = "authorizationCode",
+    APPLICATION = "application",
+    ACCESS_CODE = "accessCode",
+    SCHEME = "scheme",
+    BEARER_FORMAT = "bearerFormat",
+    OPEN_ID_CONNECT_URL = "openIdConnectUrl",
+    REF = "$ref",
+    TITLE = "title",
+    VERSION = "version",
+    MAX_LENGTH = "maxLength",
+    MIN_LENGTH = "minLength",
+    PATTERN = "pattern",
+    MAXIMUM = "maximum",
+    MINIMUM = "minimum",
+    MAX_ITEMS = "maxItems",
+    MIN_ITEMS = "minItems",
+    READ_ONLY = "readOnly",
+    WRITE_ONLY = "writeOnly",
+    MERGE = "<<",
+    CONST = "const",
+    DEFS = "$defs",
+    IF = "if",
+    THEN = "then",
+    ELSE = "else",
+    PREFIX_ITEMS = "prefixItems",
+    PATTERN_PROPERTIES = "patternProperties",
+    PROPERTY_NAMES = "propertyNames",
+    CONTAINS = "contains",
+    DEPENDENT_SCHEMAS = "dependentSchemas",
+    UNEVALUATED_PROPERTIES = "unevaluatedProperties",
+    UNEVALUATED_ITEMS = "unevaluatedItems",
+    DISCRIMINATOR = "discriminator",
+    XML = "xml",
+    NULLABLE = "nullable",
+    MEDIA_TYPE = "mediaType",
+    ENCODING = "encoding",
+    STYLE = "style",
+    EXPLODE = "explode",
+    ALLOW_EMPTY_VALUE = "allowEmptyValue",
+    ALLOW_RESERVED = "allowReserved",
+    COLLECTION_FORMAT = "collectionFormat",
+    SERVER = "server",
+    LICENSE = "license",
+    CONTACT = "contact",
+    TERMS_OF_SERVICE = "termsOfService",
+    DEVICE_AUTHORIZATION = "deviceAuthorization",
+    DEVICE_AUTHORIZATION_URL = "deviceAuthorizationUrl",
+    OPEN_ID_CONNECT = "openIdConnect",
+    HTTP = "http",
+    API_KEY = "apiKey",
+    BASIC = "basic",
+    OAUTH2 = "oauth2",
+    X_MS_VISIBILITY = "x-ms-visibility",
+    X_MS_SUMMARY = "x-ms-summary",
+    X_ONEAUTH_IGNORE = "x-oneauth-ignore",
+    ID = "id",
+    DOLLAR_ID = "$id",
+    DOLLAR_SCHEMA = "$schema",
+    ADDITIONAL_ITEMS = "additionalItems",
+    X_NULLABLE = "x-nullable",
+    EMAIL = "email",
+    ITEM_SCHEMA = "itemSchema",
+    MAPPING = "mapping",
+    PROPERTY_NAME = "propertyName",
+    OPERATION_REF = "operationRef",
+}
+
+/// Number of well-known keys; their symbols are `0..WELL_KNOWN_COUNT`.
+pub const WELL_KNOWN_COUNT: usize = WELL_KNOWN.len();
+
+/// The keys of one document: open addressing over symbols, each text kept once in one arena.
+#[derive(Debug)]
+pub struct Symbols {
+    /// Symbol + 1 at its hash's slot; 0 is free.
+    slots: Vec<u32>,
+    hashes: Vec<u32>,
+    /// End of each symbol's text in the arena.
+    ends: Vec<u32>,
+    arena: String,
+}
+
+impl Default for Symbols {
+    fn default() -> Self {
+        let mut symbols = Self {
+            slots: vec![0; 1024],
+            hashes: Vec::with_capacity(512),
+            ends: Vec::with_capacity(512),
+            arena: String::with_capacity(8 << 10),
+        };
+        for (order, text) in WELL_KNOWN.iter().enumerate() {
+            let symbol = symbols.intern(text);
+            debug_assert_eq!(symbol.index(), order, "well-known keys are distinct");
+        }
+        symbols
+    }
+}
+
+impl Symbols {
+    /// Number of distinct keys.
+    pub fn count(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The text of a symbol; empty for [`Symbol::NONE`].
+    #[inline]
+    pub fn text(&self, symbol: Symbol) -> &str {
+        if symbol == Symbol::NONE {
+            return "";
+        }
+        let at = symbol.index();
+        let start = if at == 0 {
+            0
+        } else {
+            self.ends[at - 1] as usize
+        };
+        &self.arena[start..self.ends[at] as usize]
+    }
+
+    /// The symbol of a text that some key has.
+    pub fn lookup(&self, text: &str) -> Option<Symbol> {
+        self.search(text, hash(text.as_bytes())).ok()
+    }
+
+    /// The symbol of a text, a new one if need be.
+    #[inline]
+    pub fn intern(&mut self, text: &str) -> Symbol {
+        let hash = hash(text.as_bytes());
+        match self.search(text, hash) {
+            Ok(symbol) => symbol,
+            Err(slot) => self.insert(text, hash, slot),
+        }
+    }
+
+    /// Bytes the table takes.
+    pub fn bytes(&self) -> usize {
+        4 * (self.slots.capacity() + self.hashes.capacity() + self.ends.capacity())
+            + self.arena.capacity()
+    }
+
+    /// The symbol of `text`, or the free slot where it belongs.
+    #[inline]
+    fn search(&self, text: &str, hash: u32) -> Result<Symbol, usize> {
+        let mask = self.slots.len() - 1;
+        let mut slot = hash as usize & mask;
+        loop {
+            let entry = self.slots[slot];
+            if entry == 0 {
+                return Err(slot);
+            }
+            let symbol = Symbol(entry - 1);
+            if self.hashes[symbol.index()] == hash && self.text(symbol) == text {
+                return Ok(symbol);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    #[cold]
+    fn insert(&mut self, text: &str, hash: u32, slot: usize) -> Symbol {
+        let symbol = Symbol(self.ends.len() as u32);
+        self.arena.push_str(text);
+        self.ends.push(self.arena.len() as u32);
+        self.hashes.push(hash);
+        self.slots[slot] = symbol.0 + 1;
+        if self.ends.len() * 2 > self.slots.len() {
+            self.grow();
+        }
+        symbol
+    }
+
+    fn grow(&mut self) {
+        let size = self.slots.len() * 2;
+        let mut slots = vec![0; size];
+        for (order, hash) in self.hashes.iter().enumerate() {
+            let mut slot = *hash as usize & (size - 1);
+            while slots[slot] != 0 {
+                slot = (slot + 1) & (size - 1);
+            }
+            slots[slot] = order as u32 + 1;
+        }
+        self.slots = slots;
+    }
+}
+
+#[inline]
+fn hash(bytes: &[u8]) -> u32 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(bytes);
+    let wide = hasher.finish();
+    (wide ^ (wide >> 32)) as u32
+}

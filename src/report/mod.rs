@@ -1,0 +1,1 @@
+//! L6: one ordered report, one file per output format.

@@ -1,0 +1,1 @@
+//! L5: make a document use exactly one security scheme.

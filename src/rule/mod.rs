@@ -1,0 +1,1 @@
+//! L4: the machinery that runs rules.

@@ -1,0 +1,1 @@
+//! L4: what each platform takes, as data with evidence.

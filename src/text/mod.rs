@@ -1,0 +1,13 @@
+//! L0: bytes, places in them, and how they get to a disk.
+
+mod line_index;
+mod newline;
+mod source_file;
+mod span;
+pub mod visible;
+pub mod write;
+
+pub use line_index::{LineIndex, Place};
+pub use newline::Newline;
+pub use source_file::{MAX_BYTES, SourceFile};
+pub use span::Span;

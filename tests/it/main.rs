@@ -1,0 +1,25 @@
+//! One integration binary: everything through the public interface or the real binary.
+
+mod check;
+mod completions;
+mod config;
+mod connector;
+mod conversion;
+mod corpus;
+mod diff;
+mod edits;
+mod house;
+mod inspect;
+mod json_reader;
+mod layouts;
+mod properties_file;
+mod reports;
+mod rewrites;
+mod rule_docs;
+mod rule_fixtures;
+mod schema;
+mod secrets;
+mod spec_views;
+mod support;
+mod targets;
+mod yaml_reader;

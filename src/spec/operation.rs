@@ -1,0 +1,93 @@
+//! Operations: a method at a path.
+
+use crate::document::{NodeRef, Symbol, key};
+
+/// An HTTP method of a path item.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+#[allow(missing_docs)]
+pub enum Method {
+    Get,
+    Put,
+    Post,
+    Delete,
+    Options,
+    Head,
+    Patch,
+    /// OpenAPI 3.x.
+    Trace,
+    /// OpenAPI 3.2.
+    Query,
+    /// A member of `additionalOperations` (OpenAPI 3.2).
+    Additional,
+}
+
+impl Method {
+    /// The method a path item's key names.
+    pub fn of_key(symbol: Symbol) -> Option<Self> {
+        Some(match symbol {
+            key::GET => Self::Get,
+            key::PUT => Self::Put,
+            key::POST => Self::Post,
+            key::DELETE => Self::Delete,
+            key::OPTIONS => Self::Options,
+            key::HEAD => Self::Head,
+            key::PATCH => Self::Patch,
+            key::TRACE => Self::Trace,
+            key::QUERY => Self::Query,
+            _ => return None,
+        })
+    }
+
+    /// True for methods that are not meant to change anything (RFC 9110 section 9.2.1).
+    pub const fn is_safe(self) -> bool {
+        matches!(
+            self,
+            Self::Get | Self::Head | Self::Options | Self::Trace | Self::Query
+        )
+    }
+}
+
+/// Where an operation stands.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Origin {
+    /// Under `paths`: the API is called.
+    Paths,
+    /// Under `webhooks` (3.1): the API calls.
+    Webhooks,
+}
+
+/// An operation.
+#[derive(Clone, Copy, Debug)]
+pub struct Operation<'d> {
+    /// The path template, or the webhook's name.
+    pub path: &'d str,
+    /// The method.
+    pub method: Method,
+    /// The Operation Object; its key is the method as written.
+    pub node: NodeRef<'d>,
+    /// The Path Item Object it stands in, references followed.
+    pub path_item: NodeRef<'d>,
+    /// Under `paths` or `webhooks`.
+    pub origin: Origin,
+}
+
+impl<'d> Operation<'d> {
+    /// The method in capitals: `GET`; additional methods as the document writes them.
+    pub fn method_name(&self) -> String {
+        if self.method == Method::Additional {
+            self.node.key().to_owned()
+        } else {
+            self.node.key().to_ascii_uppercase()
+        }
+    }
+
+    /// `GET /pets/{id}`
+    pub fn title(&self) -> String {
+        format!("{} {}", self.method_name(), self.path)
+    }
+
+    /// The `operationId` member.
+    pub fn operation_id(&self) -> Option<NodeRef<'d>> {
+        self.node.get("operationId")
+    }
+}

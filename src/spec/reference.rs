@@ -1,0 +1,118 @@
+//! `$ref` inside a document: each reference text is resolved once.
+
+use std::borrow::Cow;
+use std::cell::RefCell;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::document::{Document, NodeId, NodeRef, Symbol, key};
+
+/// Longest chain of references followed.
+const MAX_HOPS: usize = 32;
+/// Objects with more members than this get an index when first searched.
+const SMALL: usize = 16;
+
+/// Resolved references of one document.
+#[derive(Default)]
+pub struct References<'d> {
+    /// Source text of a reference → its target.
+    targets: RefCell<FxHashMap<&'d str, Option<NodeId>>>,
+    /// (object, key) → member, for large objects.
+    members: RefCell<FxHashMap<(NodeId, Symbol), NodeId>>,
+    indexed: RefCell<FxHashSet<NodeId>>,
+}
+
+impl<'d> References<'d> {
+    /// The `$ref` member of a node, when it is a string.
+    pub fn reference(node: NodeRef<'d>) -> Option<NodeRef<'d>> {
+        node.member(key::REF)
+            .filter(|reference| reference.is_string())
+    }
+
+    /// What a node stands for: itself, or what its chain of references ends at. `None` when a
+    /// reference dangles, leaves the document, or the chain is a cycle.
+    pub fn follow(&self, node: NodeRef<'d>) -> Option<NodeRef<'d>> {
+        let mut at = node;
+        for _ in 0..MAX_HOPS {
+            let Some(reference) = Self::reference(at) else {
+                return Some(at);
+            };
+            at = self.resolve(reference)?;
+        }
+        None
+    }
+
+    /// The node a reference string names: `#/definitions/Pet`. `None` when it names nothing in
+    /// this document.
+    pub fn resolve(&self, reference: NodeRef<'d>) -> Option<NodeRef<'d>> {
+        let document = reference.document();
+        let raw = reference.target().raw();
+        if let Some(known) = self.targets.borrow().get(raw) {
+            return known.map(|id| document.at(id));
+        }
+        let found = self.search(document, &reference.text());
+        self.targets
+            .borrow_mut()
+            .insert(raw, found.map(NodeRef::id));
+        found
+    }
+
+    fn search(&self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
+        let mut at = document.root();
+        if text == "#" {
+            return Some(at);
+        }
+        for segment in text.strip_prefix("#/")?.split('/') {
+            let segment = decode(segment);
+            at = if at.is_object() {
+                self.member(at, document.symbols().lookup(&segment)?)?
+            } else {
+                at.step(&segment)?
+            };
+        }
+        Some(at)
+    }
+
+    fn member(&self, object: NodeRef<'d>, symbol: Symbol) -> Option<NodeRef<'d>> {
+        let object = object.target();
+        let id = object.id();
+        if !self.indexed.borrow().contains(&id) {
+            if object.children().nth(SMALL).is_none() {
+                return object.member(symbol);
+            }
+            let mut members = self.members.borrow_mut();
+            for entry in object.entries() {
+                members.insert((id, entry.key_symbol()), entry.id());
+            }
+            self.indexed.borrow_mut().insert(id);
+        }
+        let members = self.members.borrow();
+        members
+            .get(&(id, symbol))
+            .map(|id| object.document().at(*id))
+    }
+}
+
+/// A segment of a URI fragment: percent-decoded, then pointer-decoded (RFC 6901 section 6).
+fn decode(segment: &str) -> Cow<'_, str> {
+    if !segment.contains(['%', '~']) {
+        return Cow::Borrowed(segment);
+    }
+    let mut bytes = Vec::with_capacity(segment.len());
+    let mut rest = segment.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let hex = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
+        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+            Some(byte) if *first == b'%' => {
+                bytes.push(byte);
+                rest = &tail[2..];
+            }
+            _ => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    let text = String::from_utf8_lossy(&bytes);
+    Cow::Owned(text.replace("~1", "/").replace("~0", "~"))
+}

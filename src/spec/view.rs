@@ -1,0 +1,234 @@
+//! The document as a whole.
+
+use super::{
+    Method, Operation, Origin, Parameter, Protection, References, Requirements, Role,
+    SecurityScheme, Version, detect, walk,
+};
+use crate::document::{Document, NodeId, NodeRef, key};
+use crate::error::Result;
+
+/// An OpenAPI document: the tree with its vocabulary.
+pub struct Spec<'d> {
+    document: &'d Document,
+    version: Version,
+    roles: Vec<Role>,
+    references: References<'d>,
+    schemes: Vec<SecurityScheme<'d>>,
+    requirements: Option<Requirements<'d>>,
+    operations: Vec<Operation<'d>>,
+}
+
+impl<'d> Spec<'d> {
+    /// View a document. The error says what the document is instead.
+    pub fn new(document: &'d Document) -> Result<Self> {
+        let version = detect(document)?;
+        let mut spec = Self {
+            document,
+            version,
+            roles: walk::roles(document, version),
+            references: References::default(),
+            schemes: Vec::new(),
+            requirements: None,
+            operations: Vec::new(),
+        };
+        spec.schemes = spec.read_schemes();
+        spec.requirements = spec.root_security().map(Requirements::new);
+        spec.operations = spec.read_operations();
+        Ok(spec)
+    }
+
+    /// The tree.
+    pub fn document(&self) -> &'d Document {
+        self.document
+    }
+
+    /// The version.
+    pub fn version(&self) -> Version {
+        self.version
+    }
+
+    /// The root object.
+    pub fn root(&self) -> NodeRef<'d> {
+        self.document.root()
+    }
+
+    /// The role of a node.
+    pub fn role(&self, id: NodeId) -> Role {
+        self.roles[id.index()]
+    }
+
+    /// Reference resolution.
+    pub fn references(&self) -> &References<'d> {
+        &self.references
+    }
+
+    /// What a node stands for, references followed; `None` when a reference leads nowhere here.
+    pub fn follow(&self, node: NodeRef<'d>) -> Option<NodeRef<'d>> {
+        self.references.follow(node)
+    }
+
+    /// The object that defines the schemes: `securityDefinitions` or
+    /// `components.securitySchemes`.
+    pub fn scheme_container(&self) -> Option<NodeRef<'d>> {
+        if self.version == Version::Swagger2 {
+            self.root().member(key::SECURITY_DEFINITIONS)
+        } else {
+            let components = self.root().member(key::COMPONENTS)?;
+            components.member(key::SECURITY_SCHEMES)
+        }
+    }
+
+    /// The schemes, in the document's order; of duplicate names each one.
+    pub fn schemes(&self) -> &[SecurityScheme<'d>] {
+        &self.schemes
+    }
+
+    /// The scheme of a name; of duplicates the last, as JSON readers take it.
+    pub fn scheme(&self, name: &str) -> Option<&SecurityScheme<'d>> {
+        self.schemes.iter().rev().find(|scheme| scheme.name == name)
+    }
+
+    /// The root `security` member; `null` counts as absent.
+    pub fn root_security(&self) -> Option<NodeRef<'d>> {
+        present(self.root().member(key::SECURITY))
+    }
+
+    /// The document's requirements.
+    pub fn requirements(&self) -> Option<&Requirements<'d>> {
+        self.requirements.as_ref()
+    }
+
+    /// The operations, in the document's order: `paths`, then `webhooks`.
+    pub fn operations(&self) -> &[Operation<'d>] {
+        &self.operations
+    }
+
+    /// How an operation is protected after inheritance. `security: null` says nothing.
+    pub fn protection(&self, operation: &Operation<'d>) -> Protection<'d> {
+        match present(operation.node.member(key::SECURITY)) {
+            Some(own) => {
+                let requirements = Requirements::new(own);
+                if requirements.alternatives.is_empty() {
+                    Protection::OptedOut(requirements)
+                } else {
+                    Protection::Own(requirements)
+                }
+            }
+            None => match &self.requirements {
+                Some(root) => Protection::Inherited(root.clone()),
+                None => Protection::Undeclared,
+            },
+        }
+    }
+
+    /// The requirements of one `security` member.
+    pub fn requirements_at(&self, security: NodeRef<'d>) -> Requirements<'d> {
+        Requirements::new(security)
+    }
+
+    /// The parameters of an operation, references followed: its own, then those of its path item
+    /// that it does not redefine. What cannot be followed is left out.
+    pub fn parameters(&self, operation: &Operation<'d>) -> Vec<Parameter<'d>> {
+        let mut out: Vec<Parameter<'d>> = Vec::new();
+        for list in [operation.node, operation.path_item] {
+            let items = list.member(key::PARAMETERS).into_iter();
+            for entry in items.flat_map(NodeRef::items) {
+                let Some(node) = self.follow(entry) else {
+                    continue;
+                };
+                let parameter = Parameter::new(entry, node);
+                let known = out
+                    .iter()
+                    .any(|one| one.place == parameter.place && one.name == parameter.name);
+                if !known || parameter.name.is_none() {
+                    out.push(parameter);
+                }
+            }
+        }
+        out
+    }
+
+    fn read_schemes(&self) -> Vec<SecurityScheme<'d>> {
+        let entries = self.scheme_container().into_iter();
+        entries
+            .flat_map(NodeRef::entries)
+            .filter(|entry| !entry.key().starts_with("x-") || entry.get("type").is_some())
+            .map(|entry| {
+                let node = self.follow(entry).unwrap_or(entry);
+                SecurityScheme::new(entry, node, self.version)
+            })
+            .collect()
+    }
+
+    fn read_operations(&self) -> Vec<Operation<'d>> {
+        let mut out = Vec::new();
+        let places = [
+            (key::PATHS, Origin::Paths),
+            (key::WEBHOOKS, Origin::Webhooks),
+        ];
+        for (symbol, origin) in places {
+            if origin == Origin::Webhooks && self.version == Version::Swagger2 {
+                continue;
+            }
+            let entries = self.root().member(symbol).into_iter();
+            for entry in entries.flat_map(NodeRef::entries) {
+                if !entry.key().starts_with("x-") {
+                    self.path_operations(entry, origin, &mut out);
+                }
+            }
+        }
+        out
+    }
+
+    /// The operations of one path: those of the object itself, then those its `$ref` adds.
+    fn path_operations(&self, entry: NodeRef<'d>, origin: Origin, out: &mut Vec<Operation<'d>>) {
+        let first = out.len();
+        let followed = self.follow(entry).filter(|target| *target != entry);
+        for path_item in [Some(entry), followed].into_iter().flatten() {
+            for member in path_item.entries() {
+                let known = out[first..]
+                    .iter()
+                    .any(|one| one.node.key() == member.key());
+                if known {
+                    continue;
+                }
+                self.member_operations(entry.key(), path_item, member, |operation| {
+                    out.push(Operation {
+                        origin,
+                        ..operation
+                    });
+                });
+            }
+        }
+    }
+
+    fn member_operations(
+        &self,
+        path: &'d str,
+        path_item: NodeRef<'d>,
+        member: NodeRef<'d>,
+        mut give: impl FnMut(Operation<'d>),
+    ) {
+        let operation = |node: NodeRef<'d>, method| Operation {
+            path,
+            method,
+            node,
+            path_item,
+            origin: Origin::Paths,
+        };
+        if let Some(method) = Method::of_key(member.key_symbol()) {
+            // `get: null` is an operation that says nothing
+            if member.is_object() || member.is_null() {
+                give(operation(member, method));
+            }
+        } else if member.key_symbol() == key::ADDITIONAL_OPERATIONS && self.version.is_3() {
+            for node in member.entries().filter(|node| node.is_object()) {
+                give(operation(node, Method::Additional));
+            }
+        }
+    }
+}
+
+fn present(node: Option<NodeRef<'_>>) -> Option<NodeRef<'_>> {
+    node.filter(|node| !node.is_null())
+}

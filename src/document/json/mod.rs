@@ -2,8 +2,10 @@
 
 mod number;
 mod reader;
+mod refusal;
 mod scan;
 mod string;
+mod token;
 
 pub(super) use reader::read;
 pub(super) use string::unescape;

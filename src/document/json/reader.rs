@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use super::number::number;
-use super::scan::{string_stop, white_space};
-use super::string::{lone_surrogate, unescape};
+use super::string::unescape;
 use crate::document::read::Refusal;
 use crate::document::tree::mark_duplicates;
 use crate::document::{
@@ -65,11 +64,11 @@ impl Key {
     };
 }
 
-struct Reader<'s> {
-    text: &'s str,
-    bytes: &'s [u8],
-    at: usize,
-    nodes: Vec<Node>,
+pub(super) struct Reader<'s> {
+    pub(super) text: &'s str,
+    pub(super) bytes: &'s [u8],
+    pub(super) at: usize,
+    pub(super) nodes: Vec<Node>,
     symbols: Symbols,
     problems: Vec<Problem>,
     seen: Vec<u32>,
@@ -273,110 +272,9 @@ impl Reader<'_> {
         })
     }
 
-    /// At an opening quote: the end after the closing one, and whether there are escapes.
-    #[inline]
-    fn string(&mut self) -> Read<(usize, bool)> {
-        let open = self.at;
-        let mut at = open + 1;
-        let mut escaped = false;
-        let mut surrogates = false;
-        loop {
-            at = string_stop(self.bytes, at);
-            match self.bytes.get(at) {
-                Some(b'"') => break,
-                Some(b'\\') => {
-                    escaped = true;
-                    let length = self.escape(at)?;
-                    surrogates |= length == 6 && matches!(self.bytes[at + 2], b'd' | b'D');
-                    at += length;
-                }
-                Some(_) => return Err(self.control_character(at)),
-                None => {
-                    let span = Span::new(open as u32, open as u32 + 1);
-                    return Err(Refusal::new(
-                        span,
-                        "the string never ends",
-                        "it starts here",
-                    ));
-                }
-            }
-        }
-        if surrogates && let Some(lone) = lone_surrogate(&self.text[open + 1..at]) {
-            let start = (open + 1 + lone) as u32;
-            self.accept(Span::new(start, start + 6), ProblemKind::LoneSurrogate)?;
-        }
-        Ok((at + 1, escaped))
-    }
-
-    /// The length of the escape at a backslash.
-    fn escape(&self, at: usize) -> Read<usize> {
-        match self.bytes.get(at + 1) {
-            Some(b'"' | b'\\' | b'/' | b'b' | b'f' | b'n' | b'r' | b't') => Ok(2),
-            Some(b'u') if self.hex4(at + 2) => Ok(6),
-            _ => {
-                let end = self.text[at + 1..].chars().next().map_or(1, char::len_utf8);
-                let span = Span::new(at as u32, (at + 1 + end).min(self.bytes.len()) as u32);
-                let label = r#"one of \" \\ \/ \b \f \n \r \t \uXXXX"#;
-                Err(Refusal::new(span, "not an escape JSON knows", label)
-                    .help("write a backslash as `\\\\`"))
-            }
-        }
-    }
-
-    fn hex4(&self, at: usize) -> bool {
-        let digits = self.bytes.get(at..at + 4);
-        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
-    }
-
-    fn literal(&self) -> Read<(Kind, usize)> {
-        let rest = &self.bytes[self.at..];
-        let known: [(&[u8], Kind); 3] = [
-            (b"true", Kind::True),
-            (b"false", Kind::False),
-            (b"null", Kind::Null),
-        ];
-        for (word, kind) in known {
-            if rest.starts_with(word)
-                && !rest.get(word.len()).is_some_and(u8::is_ascii_alphanumeric)
-            {
-                return Ok((kind, self.at + word.len()));
-            }
-        }
-        Err(self.not_a_value())
-    }
-
-    /// Skip white space, and comments with a problem each.
-    #[inline]
-    fn skip(&mut self) -> Read<()> {
-        loop {
-            self.at = white_space(self.bytes, self.at);
-            if self.bytes.get(self.at) != Some(&b'/') {
-                return Ok(());
-            }
-            self.comment()?;
-        }
-    }
-
-    #[cold]
-    fn comment(&mut self) -> Read<()> {
-        let start = self.at;
-        let rest = &self.bytes[start..];
-        let length = match rest.get(1) {
-            Some(b'/') => memchr::memchr(b'\n', rest).unwrap_or(rest.len()),
-            Some(b'*') => match memchr::memmem::find(&rest[2..], b"*/") {
-                Some(inside) => inside + 4,
-                None => return Err(self.refuse("the comment never ends", "it starts here")),
-            },
-            _ => return Err(self.not_a_value()),
-        };
-        self.at = start + length;
-        let span = Span::new(start as u32, self.at as u32);
-        self.accept(span, ProblemKind::Comment)
-    }
-
     /// Note a deviation and go on, or refuse it when reading strictly.
     #[cold]
-    fn accept(&mut self, span: Span, kind: ProblemKind) -> Read<()> {
+    pub(super) fn accept(&mut self, span: Span, kind: ProblemKind) -> Read<()> {
         if self.options.strict && kind != ProblemKind::LoneSurrogate {
             return Err(Refusal::new(span, kind.message(), "not strict JSON"));
         }
@@ -385,97 +283,8 @@ impl Reader<'_> {
     }
 }
 
-/// What refusals say.
-impl Reader<'_> {
-    /// A refusal of the character at hand.
-    #[cold]
-    fn refuse(&self, message: impl Into<String>, label: &str) -> Refusal {
-        Refusal::new(self.here(), message, label)
-    }
-
-    /// The character at hand; the last one at the end of the text.
-    fn here(&self) -> Span {
-        let mut start = self.at.min(self.bytes.len().saturating_sub(1));
-        while !self.text.is_char_boundary(start) {
-            start -= 1;
-        }
-        let width = self.text[start..].chars().next().map_or(0, char::len_utf8);
-        Span::new(start as u32, (start + width) as u32)
-    }
-
-    #[cold]
-    fn early_end(&self, expected: &str) -> Refusal {
-        if self.nodes.is_empty() {
-            let end = self.bytes.len() as u32;
-            return Refusal::new(Span::empty(end), "the document is empty", "nothing to read")
-                .help("an OpenAPI document starts with `swagger` or `openapi`");
-        }
-        self.refuse(
-            format!("the text ends where {expected} was expected"),
-            "it ends here",
-        )
-    }
-
-    #[cold]
-    fn never_closed(&self, open: NodeId) -> Refusal {
-        let node = &self.nodes[open.index()];
-        let bracket = closing(node.kind) as char;
-        let span = Span::new(node.start, node.start + 1);
-        Refusal::new(
-            span,
-            format!("this is never closed: no `{bracket}`"),
-            "opened here",
-        )
-    }
-
-    #[cold]
-    fn no_comma(&self, kind: Kind) -> Refusal {
-        let bracket = closing(kind) as char;
-        let expected = format!("`,` or `{bracket}`");
-        let message = format!("expected {expected} here");
-        Refusal::new(self.here(), message, expected)
-    }
-
-    #[cold]
-    fn not_a_value(&self) -> Refusal {
-        let refusal = self.refuse(
-            "expected a value",
-            "an object, an array, a string in double quotes, a number, true, false or null",
-        );
-        if self.nodes.is_empty() {
-            return refusal.help("is this JSON? a YAML document needs the extension .yaml or .yml");
-        }
-        refusal
-    }
-
-    #[cold]
-    fn bad_number(&self, end: usize) -> Refusal {
-        let span = Span::new(self.at as u32, end as u32);
-        Refusal::new(span, "not a number JSON knows", "like -1, 0.5 or 1e9")
-    }
-
-    #[cold]
-    fn control_character(&self, at: usize) -> Refusal {
-        let span = Span::new(at as u32, at as u32 + 1);
-        let byte = self.bytes[at];
-        let (name, escape) = match byte {
-            b'\n' | b'\r' => ("a line break".to_owned(), "\\n".to_owned()),
-            b'\t' => ("a tab".to_owned(), "\\t".to_owned()),
-            _ => (
-                format!("the control character U+{byte:04X}"),
-                format!("\\u{byte:04x}"),
-            ),
-        };
-        Refusal::new(
-            span,
-            format!("{name} inside a string"),
-            format!("write `{escape}`"),
-        )
-        .help("is the closing quote of this string missing?")
-    }
-}
-
-const fn closing(kind: Kind) -> u8 {
+/// The bracket that closes a container.
+pub(super) const fn closing(kind: Kind) -> u8 {
     if matches!(kind, Kind::Object) {
         b'}'
     } else {

@@ -36,8 +36,8 @@ fn unicode<'a>(rest: &'a str, out: &mut String) -> &'a str {
     };
     let after = &rest[4..];
     if (0xd800..0xdc00).contains(&unit)
-        && let Some(low) = after.strip_prefix("\\u").and_then(hex4)
-        && (0xdc00..0xe000).contains(&low)
+        && is_low_half(after)
+        && let Some(low) = hex4(&after[2..])
     {
         let code = 0x1_0000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
         out.push(char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER));
@@ -52,8 +52,9 @@ fn hex4(text: &str) -> Option<u32> {
     u32::from_str_radix(digits, 16).ok()
 }
 
-/// Offset of the first `\u` escape in a string's inside that is half a surrogate pair.
-pub(super) fn lone_surrogate(inside: &str) -> Option<usize> {
+/// Offsets of the `\u` escapes in a string's inside that are half a surrogate pair.
+pub(super) fn lone_surrogates(inside: &str) -> Vec<usize> {
+    let mut lone = Vec::new();
     let mut at = 0;
     while let Some(found) = memchr::memchr(b'\\', &inside.as_bytes()[at..]) {
         let escape = at + found;
@@ -61,21 +62,19 @@ pub(super) fn lone_surrogate(inside: &str) -> Option<usize> {
         if inside.as_bytes().get(escape + 1) != Some(&b'u') {
             continue;
         }
-        let unit = inside.get(escape + 2..).and_then(hex4);
         at = escape + 6;
-        match unit {
-            Some(0xd800..0xdc00) => {
-                let low = inside.get(at..).and_then(|t| t.strip_prefix("\\u"));
-                match low.and_then(hex4) {
-                    Some(0xdc00..0xe000) => at += 6,
-                    _ => return Some(escape),
-                }
-            }
-            Some(0xdc00..0xe000) => return Some(escape),
+        match inside.get(escape + 2..).and_then(hex4) {
+            Some(0xd800..0xdc00) if is_low_half(&inside[at..]) => at += 6,
+            Some(0xd800..0xe000) => lone.push(escape),
             _ => {}
         }
     }
-    None
+    lone
+}
+
+fn is_low_half(text: &str) -> bool {
+    let unit = text.strip_prefix("\\u").and_then(hex4);
+    unit.is_some_and(|unit| (0xdc00..0xe000).contains(&unit))
 }
 
 /// `text` as a JSON string, quotes included.

@@ -1,1 +1,7 @@
-//! What the tests share.
+//! What the tests stand on: the real binary in a bare environment, a folder of its own for each
+//! test, the corpus when there is one.
+#![allow(dead_code, reason = "a tool box: a test takes what it needs")]
+
+pub(crate) mod command;
+pub(crate) mod corpus;
+pub(crate) mod sandbox;

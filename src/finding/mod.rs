@@ -1,12 +1,22 @@
 //! L3: what is wrong in the user's document, as plain data.
 
+pub mod baseline;
+mod fail_level;
+pub mod fingerprint;
 mod fix;
 mod label;
+pub mod mask;
 mod severity;
+pub mod suppress;
+mod suppression;
 
+pub use fail_level::FailLevel;
+pub use fingerprint::Fingerprint;
 pub use fix::{File, Fix, Safety};
 pub use label::{Label, On};
+pub use mask::SecretSpan;
 pub use severity::Severity;
+pub use suppression::{Suppression, SuppressionKind};
 
 /// Something wrong in the user's document.
 #[derive(Clone, Debug)]
@@ -29,4 +39,42 @@ pub struct Finding {
     pub arguments: Vec<String>,
     /// How to mend it, when that is known.
     pub fix: Option<Fix>,
+    /// The places of secret values this finding knows of; every output masks them.
+    pub secrets: Vec<SecretSpan>,
+    /// Why it does not count, when it does not.
+    pub suppression: Option<Suppression>,
+}
+
+impl Finding {
+    /// A finding with nothing but its rule, words and place.
+    pub fn new(
+        rule: &'static str,
+        severity: Severity,
+        message: impl Into<String>,
+        primary: Label,
+    ) -> Self {
+        Self {
+            rule,
+            severity,
+            message: message.into(),
+            note: None,
+            help: None,
+            primary,
+            related: Vec::new(),
+            arguments: Vec::new(),
+            fix: None,
+            secrets: Vec::new(),
+            suppression: None,
+        }
+    }
+
+    /// True when nothing suppresses it.
+    pub const fn is_active(&self) -> bool {
+        self.suppression.is_none()
+    }
+
+    /// What tells it from other findings, whatever line it stands on.
+    pub fn fingerprint(&self) -> Fingerprint {
+        Fingerprint::of(self)
+    }
 }

@@ -4,6 +4,7 @@ mod line_index;
 mod newline;
 mod source_file;
 mod span;
+pub mod suggest;
 pub mod visible;
 pub mod write;
 

@@ -130,10 +130,12 @@ fn invalid_utf8(path: &Path, error: &std::string::FromUtf8Error) -> Error {
     let line = memchr::memchr_iter(b'\n', &bytes[..at]).count() + 1;
     let start = memchr::memrchr(b'\n', &bytes[..at]).map_or(0, |p| p + 1);
     let column = String::from_utf8_lossy(&bytes[start..at]).chars().count() + 1;
-    let reason = format!(
-        "it is not UTF-8: byte 0x{:02X} at line {line}, column {column} (offset {at})",
-        bytes[at]
-    );
+    let place = format!("line {line}, column {column} (offset {at})");
+    if error.utf8_error().error_len().is_none() {
+        let reason = format!("it is cut off inside a character at {place}");
+        return read_error(path, reason, Some("fetch or export the file again".into()));
+    }
+    let reason = format!("it is not UTF-8: byte 0x{:02X} at {place}", bytes[at]);
     let help = "save it as UTF-8; if it is Windows-1252: iconv -f CP1252 -t UTF-8 FILE > FILE.utf8";
     read_error(path, reason, Some(help.into()))
 }

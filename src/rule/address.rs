@@ -1,0 +1,89 @@
+//! Where calls and credentials go: hosts, base paths, server and OAuth URLs.
+
+use std::borrow::Cow;
+
+use crate::document::NodeRef;
+use crate::spec::{Role, SchemeKind, Server, Spec, Version};
+
+/// What an address is for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AddressKind {
+    /// Swagger 2.0 `host`.
+    Host,
+    /// Swagger 2.0 `basePath`.
+    BasePath,
+    /// The `url` of a server.
+    Server,
+    /// A URL of an OAuth 2 flow.
+    OAuth,
+    /// `openIdConnectUrl`.
+    OpenIdConnect,
+}
+
+/// A place that calls or credentials go to.
+#[derive(Clone, Debug)]
+pub struct Address<'d> {
+    /// The node that holds it, a string.
+    pub node: NodeRef<'d>,
+    /// Its text as written.
+    pub text: Cow<'d, str>,
+    /// What it is for.
+    pub kind: AddressKind,
+}
+
+impl<'d> Address<'d> {
+    fn new(node: NodeRef<'d>, kind: AddressKind) -> Option<Self> {
+        let text = node.as_str()?;
+        Some(Self { node, text, kind })
+    }
+
+    /// The host it names, without port and user part, in lower case; `None` when it names none.
+    pub fn host(&self) -> Option<String> {
+        let authority = match self.kind {
+            AddressKind::BasePath => return None,
+            AddressKind::Host => self.text.split('/').next()?,
+            _ => {
+                let rest = self.text.split_once("://")?.1;
+                rest.split(['/', '?', '#']).next()?
+            }
+        };
+        Some(host_of(authority))
+    }
+}
+
+/// The host of an authority (`user@host:port`), in lower case.
+pub fn host_of(authority: &str) -> String {
+    let host = authority.rsplit('@').next().unwrap_or(authority);
+    let host = match host.strip_prefix('[') {
+        Some(v6) => v6.split(']').next().unwrap_or(v6),
+        None => host.split(':').next().unwrap_or(host),
+    };
+    host.to_ascii_lowercase()
+}
+
+/// Every address of a document, in no particular order.
+pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
+    let mut out = Vec::new();
+    if spec.version() == Version::Swagger2 {
+        let root = spec.root();
+        out.extend(root.get("host").and_then(|n| Address::new(n, AddressKind::Host)));
+        out.extend(root.get("basePath").and_then(|n| Address::new(n, AddressKind::BasePath)));
+    } else {
+        let nodes = spec.document().nodes();
+        let ids = (0..nodes.len() as u32).map(crate::document::NodeId);
+        for id in ids.filter(|id| spec.role(*id) == Role::Server) {
+            let server = Server { node: spec.document().at(id) };
+            out.extend(server.url().and_then(|n| Address::new(n, AddressKind::Server)));
+        }
+    }
+    for scheme in spec.schemes() {
+        for flow in scheme.flows() {
+            out.extend(flow.urls().filter_map(|n| Address::new(n, AddressKind::OAuth)));
+        }
+        if matches!(scheme.kind, SchemeKind::OpenIdConnect) {
+            let url = scheme.node.get("openIdConnectUrl");
+            out.extend(url.and_then(|n| Address::new(n, AddressKind::OpenIdConnect)));
+        }
+    }
+    out
+}

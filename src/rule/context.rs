@@ -1,0 +1,168 @@
+//! What a rule sees, and where its findings go.
+
+use super::{Draft, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
+use crate::document::{Document, NodeRef};
+use crate::finding::{Finding, Severity};
+use crate::spec::{EffectiveTransport, Operation, Protection, Spec};
+use crate::target::Profile;
+
+/// An operation with what is in force for it.
+#[derive(Debug)]
+pub struct OperationFacts<'d> {
+    /// The operation.
+    pub operation: Operation<'d>,
+    /// Its protection after inheritance.
+    pub protection: Protection<'d>,
+    /// Its transport after inheritance.
+    pub transport: EffectiveTransport<'d>,
+}
+
+/// Where a requirement stands.
+#[derive(Clone, Copy, Debug)]
+pub enum Site<'a, 'd> {
+    /// In the document's `security`.
+    Root,
+    /// In an operation's.
+    Operation(&'a Operation<'d>),
+}
+
+/// What a rule sees while it checks one document.
+pub struct Context<'a, 'd> {
+    spec: &'a Spec<'d>,
+    target: &'static Profile,
+    settings: &'a RuleSettings,
+    companion: Option<&'a Document>,
+    pub(super) operations: &'a [OperationFacts<'d>],
+    rule: &'static RuleMeta,
+    findings: Vec<Finding>,
+}
+
+impl<'a, 'd> Context<'a, 'd> {
+    pub(super) fn new(
+        spec: &'a Spec<'d>,
+        target: &'static Profile,
+        settings: &'a RuleSettings,
+        companion: Option<&'a Document>,
+        operations: &'a [OperationFacts<'d>],
+    ) -> Self {
+        Self {
+            spec,
+            target,
+            settings,
+            companion,
+            operations,
+            rule: &NO_RULE,
+            findings: Vec::new(),
+        }
+    }
+
+    /// The document in its vocabulary.
+    pub fn spec(&self) -> &'a Spec<'d> {
+        self.spec
+    }
+
+    /// The document.
+    pub fn document(&self) -> &'d Document {
+        self.spec.document()
+    }
+
+    /// The platform the document is meant for.
+    pub fn target(&self) -> &'static Profile {
+        self.target
+    }
+
+    /// Whose eyes it is judged with.
+    pub fn profile(&self) -> SeverityProfile {
+        self.settings.profile
+    }
+
+    /// True in profile `connector`.
+    pub fn is_connector(&self) -> bool {
+        self.settings.profile == SeverityProfile::Connector
+    }
+
+    /// The `apiProperties.json` beside the document, when it is there and can be read.
+    pub fn companion(&self) -> Option<&'a Document> {
+        self.companion
+    }
+
+    /// Every operation with what is in force for it.
+    pub fn operations(&self) -> &'a [OperationFacts<'d>] {
+        self.operations
+    }
+
+    /// A number option of the rule at work.
+    pub fn number(&self, name: &'static str) -> u64 {
+        self.settings.options.number(self.rule, name)
+    }
+
+    /// A switch of the rule at work.
+    pub fn switch(&self, name: &'static str) -> bool {
+        self.settings.options.switch(self.rule, name)
+    }
+
+    /// True when a list option of the rule at work holds `text`, case aside.
+    pub fn list_has(&self, name: &'static str, text: &str) -> bool {
+        self.settings.options.list_has(self.rule, name, text)
+    }
+
+    /// Report a finding of the rule at work.
+    pub fn report(&mut self, draft: Draft) {
+        let (level, configured) = self.settings.level(self.rule);
+        let Level::On(usual) = level else { return };
+        let severity = match draft.severity {
+            Some(own) if !configured => own,
+            _ => usual,
+        };
+        self.findings.push(draft.finish(self.rule.id, severity));
+    }
+
+    /// Report on a value: message and the words at the caret.
+    pub fn report_value(
+        &mut self,
+        node: NodeRef<'_>,
+        message: impl Into<String>,
+        label: impl Into<String>,
+    ) {
+        self.report(Draft::value(node, message).label(label));
+    }
+
+    pub(super) fn at_work(&mut self, rule: &dyn Rule) {
+        self.rule = rule.meta();
+    }
+
+    pub(super) fn into_findings(self) -> Vec<Finding> {
+        self.findings
+    }
+}
+
+impl Draft {
+    fn finish(self, rule: &'static str, severity: Severity) -> Finding {
+        let mut finding = Finding::new(rule, severity, self.message, self.primary);
+        finding.note = self.note;
+        finding.help = self.help;
+        finding.related = self.related;
+        finding.arguments = self.arguments;
+        finding.fix = self.fix;
+        finding.secrets = self.secrets;
+        finding
+    }
+}
+
+/// Stands in before the first rule is at work.
+static NO_RULE: RuleMeta = RuleMeta {
+    id: "",
+    family: super::Family::Structure,
+    severity: super::Severities {
+        api: Level::Off,
+        connector: Level::Off,
+    },
+    fix: None,
+    versions: &[],
+    since: "",
+    formerly: &[],
+    references: &[],
+    options: &[],
+    hooks: &[],
+    docs: "",
+};

@@ -1,0 +1,190 @@
+//! One walk of the document for all rules.
+
+use super::{Address, Context, Hook, OperationFacts, Rule, RuleSettings, Site, address};
+use crate::document::{Document, NodeId, NodeRef, key};
+use crate::finding::Finding;
+use crate::spec::{Parameter, Requirements, Role, Server, Spec};
+use crate::target::Profile;
+
+/// What a run looks at.
+#[derive(Clone, Copy)]
+pub struct Input<'a, 'd> {
+    /// The document in its vocabulary.
+    pub spec: &'a Spec<'d>,
+    /// The platform it is meant for.
+    pub target: &'static Profile,
+    /// The `apiProperties.json` beside it.
+    pub companion: Option<&'a Document>,
+}
+
+/// Run rules over a document. Findings come in source order, of one place by rule id.
+pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -> Vec<Finding> {
+    let version = input.spec.version();
+    let mut active = settings.active(rules);
+    active.retain(|rule| rule.meta().versions.contains(&version));
+    let operations = operation_facts(input.spec);
+    let mut walk = Walk {
+        hooks: Hooks::new(&active),
+        cx: Context::new(input.spec, input.target, settings, input.companion, &operations),
+    };
+    walk.whole();
+    walk.schemes();
+    walk.requirements();
+    walk.operations(&operations);
+    walk.addresses();
+    walk.nodes();
+    let mut findings = walk.cx.into_findings();
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings
+}
+
+fn order(finding: &Finding) -> (u32, u32, &str, &str) {
+    let span = finding.primary.span;
+    (span.start, span.end, finding.rule, &finding.message)
+}
+
+fn operation_facts<'d>(spec: &Spec<'d>) -> Vec<OperationFacts<'d>> {
+    let mut seen = rustc_hash::FxHashSet::default();
+    spec.operations()
+        .iter()
+        // a path item used by two paths is judged once, where it stands
+        .filter(|operation| seen.insert(operation.node.id()))
+        .map(|operation| OperationFacts {
+            operation: *operation,
+            protection: spec.protection(operation),
+            transport: spec.transport(operation),
+        })
+        .collect()
+}
+
+/// The rules by the kind of place they asked for.
+struct Hooks<'r> {
+    by_hook: [Vec<&'r dyn Rule>; Hook::COUNT],
+}
+
+impl<'r> Hooks<'r> {
+    fn new(rules: &[&'r dyn Rule]) -> Self {
+        let mut by_hook: [Vec<&'r dyn Rule>; Hook::COUNT] = Default::default();
+        for rule in rules {
+            for hook in rule.meta().hooks {
+                by_hook[*hook as usize].push(*rule);
+            }
+        }
+        Self { by_hook }
+    }
+
+    fn wants(&self, hook: Hook) -> bool {
+        !self.by_hook[hook as usize].is_empty()
+    }
+}
+
+struct Walk<'r, 'a, 'd> {
+    hooks: Hooks<'r>,
+    cx: Context<'a, 'd>,
+}
+
+impl<'a, 'd> Walk<'_, 'a, 'd> {
+    fn each(&mut self, hook: Hook, mut check: impl FnMut(&dyn Rule, &mut Context<'a, 'd>)) {
+        for rule in &self.hooks.by_hook[hook as usize] {
+            self.cx.at_work(*rule);
+            check(*rule, &mut self.cx);
+        }
+    }
+
+    fn whole(&mut self) {
+        self.each(Hook::Spec, |rule, cx| rule.check_spec(cx));
+    }
+
+    fn schemes(&mut self) {
+        let spec = self.cx.spec();
+        for scheme in spec.schemes() {
+            self.each(Hook::Scheme, |rule, cx| rule.check_scheme(cx, scheme));
+            for flow in scheme.flows() {
+                self.each(Hook::Flow, |rule, cx| rule.check_flow(cx, scheme, flow));
+            }
+        }
+    }
+
+    fn requirements(&mut self) {
+        if !self.hooks.wants(Hook::Requirement) {
+            return;
+        }
+        if let Some(root) = self.cx.spec().requirements() {
+            self.alternatives(root, Site::Root);
+        }
+        for facts in self.cx.operations {
+            let own = facts.operation.node.member(key::SECURITY);
+            if let (Some(_), Some(requirements)) = (own, facts.protection.requirements()) {
+                self.alternatives(requirements, Site::Operation(&facts.operation));
+            }
+        }
+    }
+
+    fn alternatives(&mut self, requirements: &Requirements<'d>, site: Site<'_, 'd>) {
+        for requirement in &requirements.alternatives {
+            self.each(Hook::Requirement, |rule, cx| {
+                rule.check_requirement(cx, requirement, site);
+            });
+        }
+    }
+
+    fn operations(&mut self, operations: &[OperationFacts<'d>]) {
+        for facts in operations {
+            self.each(Hook::Operation, |rule, cx| rule.check_operation(cx, facts));
+        }
+    }
+
+    fn addresses(&mut self) {
+        if !self.hooks.wants(Hook::Address) {
+            return;
+        }
+        let all: Vec<Address<'d>> = address::addresses(self.cx.spec());
+        for address in &all {
+            self.each(Hook::Address, |rule, cx| rule.check_address(cx, address));
+        }
+    }
+
+    /// The one linear walk over all nodes, for rules that look at what stands anywhere.
+    fn nodes(&mut self) {
+        let document = self.cx.document();
+        let wants_references = self.hooks.wants(Hook::Reference);
+        for id in (0..document.nodes().len() as u32).map(NodeId) {
+            let node = document.node(id);
+            if wants_references && node.key == key::REF {
+                self.reference(document.at(id));
+            }
+            match self.cx.spec().role(id) {
+                Role::Parameter => self.parameter(document.at(id)),
+                Role::Server => self.server(document.at(id)),
+                Role::Schema => self.schema(document.at(id)),
+                _ => {}
+            }
+        }
+    }
+
+    fn reference(&mut self, node: NodeRef<'d>) {
+        if node.is_string() {
+            self.each(Hook::Reference, |rule, cx| rule.check_reference(cx, node));
+        }
+    }
+
+    fn parameter(&mut self, node: NodeRef<'d>) {
+        if !node.is_alias() && node.is_object() && node.member(key::REF).is_none() {
+            let parameter = Parameter::new(node, node);
+            self.each(Hook::Parameter, |rule, cx| rule.check_parameter(cx, &parameter));
+        }
+    }
+
+    fn server(&mut self, node: NodeRef<'d>) {
+        if !node.is_alias() && node.is_object() {
+            let server = Server { node };
+            self.each(Hook::Server, |rule, cx| rule.check_server(cx, &server));
+        }
+    }
+
+    fn schema(&mut self, node: NodeRef<'d>) {
+        if !node.is_alias() && node.is_object() {
+            self.each(Hook::Schema, |rule, cx| rule.check_schema(cx, node));
+        }
+    }
+}

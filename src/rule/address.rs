@@ -66,19 +66,34 @@ pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
     let mut out = Vec::new();
     if spec.version() == Version::Swagger2 {
         let root = spec.root();
-        out.extend(root.get("host").and_then(|n| Address::new(n, AddressKind::Host)));
-        out.extend(root.get("basePath").and_then(|n| Address::new(n, AddressKind::BasePath)));
+        out.extend(
+            root.get("host")
+                .and_then(|n| Address::new(n, AddressKind::Host)),
+        );
+        out.extend(
+            root.get("basePath")
+                .and_then(|n| Address::new(n, AddressKind::BasePath)),
+        );
     } else {
         let nodes = spec.document().nodes();
         let ids = (0..nodes.len() as u32).map(crate::document::NodeId);
         for id in ids.filter(|id| spec.role(*id) == Role::Server) {
-            let server = Server { node: spec.document().at(id) };
-            out.extend(server.url().and_then(|n| Address::new(n, AddressKind::Server)));
+            let server = Server {
+                node: spec.document().at(id),
+            };
+            out.extend(
+                server
+                    .url()
+                    .and_then(|n| Address::new(n, AddressKind::Server)),
+            );
         }
     }
     for scheme in spec.schemes() {
         for flow in scheme.flows() {
-            out.extend(flow.urls().filter_map(|n| Address::new(n, AddressKind::OAuth)));
+            out.extend(
+                flow.urls()
+                    .filter_map(|n| Address::new(n, AddressKind::OAuth)),
+            );
         }
         if matches!(scheme.kind, SchemeKind::OpenIdConnect) {
             let url = scheme.node.get("openIdConnectUrl");

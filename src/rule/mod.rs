@@ -9,7 +9,7 @@ mod options;
 mod run;
 mod settings;
 
-pub use address::{Address, AddressKind};
+pub use address::{Address, AddressKind, host_of};
 pub use context::{Context, OperationFacts, Site};
 pub use draft::Draft;
 pub use meta::{Family, Hook, Level, OptionMeta, Reference, RuleMeta, Severities, SeverityProfile};

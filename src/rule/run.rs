@@ -25,7 +25,13 @@ pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -
     let operations = operation_facts(input.spec);
     let mut walk = Walk {
         hooks: Hooks::new(&active),
-        cx: Context::new(input.spec, input.target, settings, input.companion, &operations),
+        cx: Context::new(
+            input.spec,
+            input.target,
+            settings,
+            input.companion,
+            &operations,
+        ),
     };
     walk.whole();
     walk.schemes();
@@ -171,7 +177,9 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
     fn parameter(&mut self, node: NodeRef<'d>) {
         if !node.is_alias() && node.is_object() && node.member(key::REF).is_none() {
             let parameter = Parameter::new(node, node);
-            self.each(Hook::Parameter, |rule, cx| rule.check_parameter(cx, &parameter));
+            self.each(Hook::Parameter, |rule, cx| {
+                rule.check_parameter(cx, &parameter)
+            });
         }
     }
 

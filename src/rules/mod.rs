@@ -1,1 +1,6 @@
 //! L5: one file per rule, in families.
+
+pub mod auth;
+mod catalogue;
+
+pub use catalogue::{ALL, find, metas};

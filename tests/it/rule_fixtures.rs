@@ -1,1 +1,121 @@
-//! rule_fixtures
+//! `fixtures/rules/<id>/{fires,silent}-<case>.{yaml,json}`: what each rule finds, and nothing else.
+//!
+//! Beside each file its snapshot: the findings of that rule alone. `<file>.properties.json` is the
+//! apiProperties.json beside it. A case whose name holds `-api` is judged in profile `api`.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+
+use oneauth::document::Document;
+use oneauth::finding::Finding;
+use oneauth::rule::{Input, RuleSettings, SeverityProfile};
+use oneauth::rules;
+use oneauth::spec::Spec;
+
+fn files_below(folder: &Path) -> Vec<PathBuf> {
+    let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
+        .map(|entries| entries.flatten().map(|entry| entry.path()).collect())
+        .unwrap_or_default();
+    out.sort();
+    out
+}
+
+fn is_case(path: &Path) -> bool {
+    let name = path.file_name().unwrap().to_string_lossy();
+    let document = name.ends_with(".yaml") || name.ends_with(".json");
+    document && !name.ends_with(".properties.json")
+}
+
+fn check(id: &str, path: &Path) -> Vec<Finding> {
+    let rule = rules::find(id).unwrap_or_else(|| panic!("fixtures/rules/{id}: no such rule"));
+    let name = path.file_name().unwrap().to_string_lossy().into_owned();
+    let text = std::fs::read_to_string(path).unwrap();
+    let document = Document::of_text(&name, text).unwrap_or_else(|e| panic!("{e}"));
+    let beside = path.with_extension("properties.json");
+    let companion = std::fs::read_to_string(beside)
+        .ok()
+        .map(|text| Document::of_text("apiProperties.json", text).unwrap());
+    let spec = Spec::new(&document).unwrap_or_else(|e| panic!("{e}"));
+    let (profile, target) = if name.contains("-api") {
+        (SeverityProfile::Api, "openapi")
+    } else {
+        (SeverityProfile::Connector, "power-platform")
+    };
+    let mut settings = RuleSettings::new(profile);
+    settings.select = vec![rule.meta().id];
+    let input = Input {
+        spec: &spec,
+        target: oneauth::target::find(target).unwrap(),
+        companion: companion.as_ref(),
+    };
+    oneauth::rule::run(input, &[rule], &settings)
+}
+
+fn show(findings: &[Finding]) -> String {
+    let mut out = String::new();
+    for finding in findings {
+        let at = &finding.primary;
+        let place = at.source.place(at.span.start);
+        let (severity, message) = (finding.severity, &finding.message);
+        let _ = writeln!(out, "{}:{} {severity}: {message}", place.line, place.column);
+        let _ = writeln!(out, "  at {} {:?} `{}`", at.pointer, at.on, at.text);
+        for label in &finding.related {
+            let place = label.source.place(label.span.start);
+            let (name, line, column) = (label.source.name(), place.line, place.column);
+            let _ = writeln!(out, "  also {name}:{line}:{column} `{}`", label.text);
+        }
+        for (word, text) in [("note", &finding.note), ("help", &finding.help)] {
+            if let Some(text) = text {
+                let _ = writeln!(out, "  {word}: {text}");
+            }
+        }
+        if let Some(fix) = &finding.fix {
+            let _ = writeln!(out, "  fix ({:?}): {}", fix.safety, fix.title);
+        }
+    }
+    out
+}
+
+#[test]
+fn every_case_does_what_its_name_says() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
+    for folder in files_below(&root) {
+        let id = folder.file_name().unwrap().to_string_lossy().into_owned();
+        for path in files_below(&folder).into_iter().filter(|p| is_case(p)) {
+            let name = path.file_name().unwrap().to_string_lossy().into_owned();
+            let found = check(&id, &path);
+            if name.starts_with("silent-") {
+                assert!(found.is_empty(), "{id}/{name}:\n{}", show(&found));
+                continue;
+            }
+            assert!(
+                name.starts_with("fires-"),
+                "{id}/{name}: fires-… or silent-…"
+            );
+            assert!(!found.is_empty(), "{id}/{name}: found nothing");
+            let mut settings = insta::Settings::clone_current();
+            settings.set_snapshot_path(&folder);
+            settings.set_prepend_module_to_snapshot(false);
+            settings.set_omit_expression(true);
+            settings.bind(|| insta::assert_snapshot!(name.clone(), show(&found)));
+        }
+    }
+}
+
+#[test]
+fn every_rule_has_cases_of_both_kinds() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
+    for meta in rules::metas() {
+        let cases = files_below(&root.join(meta.id));
+        for kind in ["fires-", "silent-"] {
+            let has = |path: &&PathBuf| {
+                path.file_name()
+                    .unwrap()
+                    .to_string_lossy()
+                    .starts_with(kind)
+                    && is_case(path)
+            };
+            assert!(cases.iter().any(|p| has(&p)), "{}: no {kind} case", meta.id);
+        }
+    }
+}

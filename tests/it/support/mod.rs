@@ -4,4 +4,5 @@
 
 pub(crate) mod command;
 pub(crate) mod corpus;
+pub(crate) mod fences;
 pub(crate) mod sandbox;

@@ -1,0 +1,24 @@
+//! Every rule there is, and how to find one.
+
+use crate::rule::{Rule, RuleMeta};
+
+macro_rules! catalogue {
+    ($($family:ident::$rule:ident),* $(,)?) => {
+        /// Every rule, by family.
+        pub static ALL: &[&dyn Rule] = &[$(&super::$family::$rule),*];
+    };
+}
+
+catalogue! {
+    auth::SecurityRequirementUndefinedScheme,
+}
+
+/// The rule of an id; of a former id too.
+pub fn find(id: &str) -> Option<&'static dyn Rule> {
+    ALL.iter().copied().find(|rule| rule.meta().answers_to(id))
+}
+
+/// The facts of every rule.
+pub fn metas() -> impl Iterator<Item = &'static RuleMeta> {
+    ALL.iter().map(|rule| rule.meta())
+}

@@ -9,11 +9,11 @@ mod evidence;
 mod page;
 mod profile;
 mod profiles;
-mod vocabulary;
 
 pub use constraint::{Constraints, Limit, LimitKind, Required, SecurityLevel};
 pub use evidence::{Evidence, Topic};
 pub use page::page;
 pub use profile::Profile;
 pub use profiles::{all, default, find};
-pub use vocabulary::{AuthKind, FlowKind, Version};
+
+use crate::spec::{AuthKind, FlowKind, Version};

@@ -45,10 +45,10 @@ fn section(out: &mut String, profile: &Profile) {
 /// The constraints as rows of a table, names and values, in reading order.
 fn rows(constraints: &Constraints) -> Vec<(&'static str, String)> {
     let mut rows = vec![
-        ("versions", list(constraints.versions, version)),
+        ("versions", list(constraints.versions, Version::name)),
         ("formats", list(constraints.formats, Format::name)),
         ("security schemes", schemes(constraints)),
-        ("kinds", list(constraints.kinds, kind)),
+        ("kinds", list(constraints.kinds, AuthKind::name)),
         ("OAuth 2 flows", list(constraints.flows, flow)),
         ("where `security` is read", level(constraints.security)),
     ];
@@ -138,35 +138,6 @@ fn link(page: &str) -> String {
     }
 }
 
-const fn version(version: Version) -> &'static str {
-    match version {
-        Version::Swagger2 => "Swagger 2.0",
-        Version::OpenApi30 => "OpenAPI 3.0",
-        Version::OpenApi31 => "OpenAPI 3.1",
-        Version::OpenApi32 => "OpenAPI 3.2",
-    }
-}
-
-const fn kind(kind: AuthKind) -> &'static str {
-    match kind {
-        AuthKind::ApiKeyHeader => "API key in a header",
-        AuthKind::ApiKeyQuery => "API key in the query",
-        AuthKind::ApiKeyCookie => "API key in a cookie",
-        AuthKind::Basic => "basic",
-        AuthKind::Bearer => "bearer",
-        AuthKind::HttpOther => "other HTTP schemes",
-        AuthKind::OAuth2 => "OAuth 2.0",
-        AuthKind::OpenIdConnect => "OpenID Connect",
-        AuthKind::MutualTls => "client certificate",
-    }
-}
-
 const fn flow(flow: FlowKind) -> &'static str {
-    match flow {
-        FlowKind::AuthorizationCode => "authorization code",
-        FlowKind::Implicit => "implicit",
-        FlowKind::Password => "password",
-        FlowKind::ClientCredentials => "client credentials",
-        FlowKind::DeviceAuthorization => "device authorization",
-    }
+    flow.name(Version::OpenApi30)
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use oneauth::document::Format;
+use oneauth::spec::{AuthKind, FlowKind, Version};
 use oneauth::target::{
-    self, AuthKind, Constraints, Evidence, FlowKind, Limit, LimitKind, Profile, Required,
-    SecurityLevel, Topic, Version,
+    self, Constraints, Evidence, Limit, LimitKind, Profile, Required, SecurityLevel, Topic,
 };
 
 #[test]

@@ -1,1 +1,18 @@
-//! properties_file
+//! `apiProperties.json`: read, compared with its document, generated, updated.
+
+mod agreement;
+mod corpus;
+mod reading;
+
+use oneauth::connector::ApiProperties;
+use oneauth::document::Document;
+
+/// A properties file with these members of `properties`.
+fn properties(members: &str) -> Document {
+    let text = format!("{{\"properties\": {{{members}}}}}");
+    Document::of_text("apiProperties.json", text).expect("the fixture is JSON")
+}
+
+fn view(document: &Document) -> ApiProperties<'_> {
+    ApiProperties::new(document)
+}

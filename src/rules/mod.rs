@@ -2,5 +2,6 @@
 
 pub mod auth;
 mod catalogue;
+pub mod words;
 
 pub use catalogue::{ALL, find, metas};

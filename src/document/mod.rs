@@ -22,7 +22,7 @@ pub use json::quote;
 pub use node::{Flags, Kind, Node, NodeId, Style};
 pub use pointer::Pointer;
 pub use problem::{Problem, ProblemKind};
-pub use read::{MAX_DEPTH, ReadOptions};
+pub use read::{MAX_DEPTH, ReadOptions, YamlReader};
 pub use symbol::{Symbol, Symbols, WELL_KNOWN_COUNT, key};
 pub use tree::Document;
 pub use value::{TooLarge, Value};

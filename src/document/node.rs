@@ -168,7 +168,7 @@ impl Node {
 
     /// True for a member of an object.
     pub const fn has_key(&self) -> bool {
-        self.key_end != 0
+        self.key.0 != Symbol::NONE.0
     }
 
     /// True for an array or an object.

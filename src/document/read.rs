@@ -18,6 +18,20 @@ pub struct ReadOptions {
     pub max_depth: u32,
     /// Refuse what [`super::Problem`] would report: only what the specification allows is read.
     pub strict: bool,
+    /// Which of the two YAML readers reads.
+    pub yaml_reader: YamlReader,
+}
+
+/// Which of the two YAML readers reads. They make the same tree; the choice is there to compare them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub enum YamlReader {
+    /// The fast one where it can, the general one for the rest.
+    #[default]
+    Either,
+    /// The fast one; what it declines is refused.
+    Fast,
+    /// The general one.
+    General,
 }
 
 impl Default for ReadOptions {
@@ -26,6 +40,7 @@ impl Default for ReadOptions {
             format: None,
             max_depth: MAX_DEPTH,
             strict: false,
+            yaml_reader: YamlReader::Either,
         }
     }
 }
@@ -62,10 +77,9 @@ impl Refusal {
 impl Document {
     /// Read a source. The error names the place and what was expected there.
     pub fn parse(source: Arc<SourceFile>, options: ReadOptions) -> Result<Self> {
-        let format = options.format.unwrap_or_else(|| format_of(&source));
-        let read = match format {
-            Format::Json => json::read(&source, options),
-            Format::Yaml => yaml::read(&source, options),
+        let read = match options.format {
+            Some(format) => read_as(format, &source, options),
+            None => read_by_name(&source, options),
         };
         read.map_err(|refusal| {
             Error::Place(Box::new(Misfit {
@@ -87,8 +101,30 @@ impl Document {
     }
 }
 
+fn read_as(
+    format: Format,
+    source: &Arc<SourceFile>,
+    options: ReadOptions,
+) -> Result<Document, Refusal> {
+    match format {
+        Format::Json => json::read(source, options),
+        Format::Yaml => yaml::read(source, options),
+    }
+}
+
 /// By name, then by the first character. A `.yaml` file that starts with a bracket is read as JSON
-/// when that is what it is: JSON is read faster, and its problems are named better.
-fn format_of(source: &SourceFile) -> Format {
-    Format::of_name(source.name()).unwrap_or_else(|| Format::of_text(source.text()))
+/// when that is what it is: JSON is a part of YAML, and the faster one.
+fn read_by_name(source: &Arc<SourceFile>, options: ReadOptions) -> Result<Document, Refusal> {
+    let looks_like = Format::of_text(source.text());
+    let named = Format::of_name(source.name());
+    if named == Some(Format::Yaml) && looks_like == Format::Json {
+        let strict = ReadOptions {
+            strict: true,
+            ..options
+        };
+        if let Ok(document) = json::read(source, strict) {
+            return Ok(document);
+        }
+    }
+    read_as(named.unwrap_or(looks_like), source, options)
 }

@@ -1,0 +1,299 @@
+//! What is wrong, what was expected, and the way out, for everything the general reader refuses.
+
+use granit_parser::{ErrorKind, ScanError, Tag};
+
+use super::tags::Mismatch;
+use crate::document::Kind;
+use crate::document::read::Refusal;
+use crate::text::{Span, visible};
+
+pub(super) fn empty() -> Refusal {
+    Refusal::new(Span::empty(0), "the document is empty", "nothing to read")
+}
+
+pub(super) fn second_document(span: Span) -> Refusal {
+    Refusal::new(span, "a second document in the file", "it starts here")
+        .help("put each document into a file of its own")
+}
+
+pub(in crate::document::yaml) fn too_deep(span: Span, limit: u32) -> Refusal {
+    Refusal::new(
+        span,
+        format!("nested deeper than {limit} levels"),
+        "too deep",
+    )
+}
+
+pub(super) fn complex_key(kind: Kind, span: Span) -> Refusal {
+    let message = format!("{} as a key", kind.name());
+    Refusal::new(span, message, "keys are strings here")
+        .help("write the key as a plain or quoted string")
+}
+
+pub(super) fn complex_alias_key(span: Span) -> Refusal {
+    let message = "an alias of an array or object as a key";
+    Refusal::new(span, message, "keys are strings here")
+        .help("an alias as a key has to name a string")
+}
+
+pub(super) fn cycle(span: Span) -> Refusal {
+    Refusal::new(
+        span,
+        "the alias is inside what it names",
+        "this would never end",
+    )
+    .help("write out what is meant here, or move the anchor to the part that is meant")
+}
+
+pub(super) fn unknown_anchor(span: Span) -> Refusal {
+    Refusal::new(
+        span,
+        "no anchor of this name before this alias",
+        "it names nothing",
+    )
+    .help("an anchor (`&name`) stands before its aliases; a text that starts with `*` needs quotes")
+}
+
+pub(super) fn mismatch(tag: &Tag, expected: &Mismatch, span: Span) -> Refusal {
+    let tag = tag.original();
+    let message = format!("not what its tag `{}` says", visible::one_line(&tag));
+    Refusal::new(span, message, format!("expected {}", expected.0))
+        .help("change the value or remove the tag")
+}
+
+/// The refusal for what the parser could not read.
+#[cold]
+pub(super) fn of_parser(text: &str, error: &ScanError, max_depth: u32) -> Refusal {
+    let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
+    let kind = error.kind();
+    if *kind == ErrorKind::RecursionLimitExceeded {
+        return too_deep(character_at(text, at), max_depth);
+    }
+    if *kind == ErrorKind::UnknownAnchor {
+        return unknown_anchor(word_at(text, at));
+    }
+    if let ErrorKind::UnexpectedCharacter { character } = kind
+        && visible::is_unsafe(*character)
+    {
+        return unsafe_character(*character, character_at(text, at));
+    }
+    let tab = if *kind == ErrorKind::TabInPlainScalar {
+        tab_below(text, at)
+    } else {
+        indenting_tab(text, at)
+    };
+    if let Some(tab) = tab {
+        return tab_indents(tab);
+    }
+    let Words(message, label, help) = words(kind);
+    let message = message.map_or_else(|| error.info(), str::to_owned);
+    let refusal = Refusal::new(character_at(text, at), message, label);
+    if help.is_empty() {
+        refusal
+    } else {
+        refusal.help(help)
+    }
+}
+
+fn character_at(text: &str, at: usize) -> Span {
+    let length = text[at..].chars().next().map_or(0, char::len_utf8);
+    Span::new(at as u32, (at + length) as u32)
+}
+
+fn word_at(text: &str, at: usize) -> Span {
+    let rest = &text[at..];
+    let stop = |c: char| c.is_whitespace() || matches!(c, ',' | ']' | '}');
+    let length = rest.find(stop).unwrap_or(rest.len());
+    Span::new(at as u32, (at + length) as u32)
+}
+
+/// A tab among the white space that starts the line of `at`, or one that starts the line before it.
+fn indenting_tab(text: &str, at: usize) -> Option<usize> {
+    let line = line_start(text, at);
+    tab_in_indent(text, line).or_else(|| {
+        let before = line_start(text, line.checked_sub(1)?);
+        tab_in_indent(text, before).filter(|tab| *tab == before)
+    })
+}
+
+/// The first tab that indents a line after the one of `at`.
+fn tab_below(text: &str, at: usize) -> Option<usize> {
+    let lines = text[at..].match_indices('\n');
+    lines
+        .map(|(offset, _)| at + offset + 1)
+        .find_map(|line| tab_in_indent(text, line))
+}
+
+fn tab_in_indent(text: &str, line: usize) -> Option<usize> {
+    let bytes = &text.as_bytes()[line..];
+    let blank = |byte: &u8| matches!(byte, b' ' | b'\t');
+    let text_at = bytes.iter().position(|byte| !blank(byte))?;
+    let tab = bytes[..text_at].iter().position(|byte| *byte == b'\t')?;
+    let is_content = !matches!(bytes[text_at], b'\n' | b'\r' | b'#');
+    is_content.then_some(line + tab)
+}
+
+fn line_start(text: &str, at: usize) -> usize {
+    text[..at].rfind('\n').map_or(0, |line_feed| line_feed + 1)
+}
+
+fn unsafe_character(character: char, span: Span) -> Refusal {
+    let message = format!(
+        "the character U+{:04X} cannot be here",
+        u32::from(character)
+    );
+    Refusal::new(span, message, "it is invisible").help("remove it")
+}
+
+/// A line of a quoted string is indented less than what it belongs to.
+pub(super) fn shallow_line(at: usize, tab: bool) -> Refusal {
+    if tab {
+        return tab_indents(at);
+    }
+    Refusal::new(
+        Span::empty(at as u32),
+        "the indentation fits nothing around it",
+        "this line belongs to a string",
+    )
+    .help("indent it deeper than the key the string belongs to")
+}
+
+fn tab_indents(at: usize) -> Refusal {
+    Refusal::new(
+        Span::new(at as u32, at as u32 + 1),
+        "a tab indents this line",
+        "YAML is indented by spaces",
+    )
+    .help("replace each tab by spaces, as many as the lines around it have")
+}
+
+/// Message, label and help; without a message, the parser's own. An empty help is none.
+struct Words(Option<&'static str>, &'static str, &'static str);
+
+fn words(kind: &ErrorKind) -> Words {
+    use ErrorKind as E;
+    let (message, label, help) = match kind {
+        E::UnclosedFlowCollection { .. }
+        | E::UnexpectedEofFlowSequence
+        | E::UnexpectedEofFlowMapping
+        | E::UnexpectedEofImplicitFlowMapping => (
+            "the bracket is never closed",
+            "it opens here",
+            "close it, and indent its lines deeper than the key before it",
+        ),
+        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => (
+            "a closing bracket that fits no opening one",
+            "it closes nothing",
+            "text that starts with a bracket needs quotes",
+        ),
+        E::ExpectedFlowMappingSeparator => {
+            ("expected `,` or `}` after the member", "`,` or `}`", "")
+        }
+        E::ExpectedFlowSequenceSeparator => {
+            ("expected `,` or `]` after the item", "`,` or `]`", "")
+        }
+        E::UnclosedQuotedScalar | E::DocumentIndicatorInQuotedScalar => (
+            "the string never ends",
+            "it starts here",
+            "close the string; a quote inside '…' is written twice, inside \"…\" after a backslash",
+        ),
+        E::InvalidTrailingSingleQuotedScalar | E::InvalidTrailingDoubleQuotedScalar => (
+            "text after a closing quote",
+            "nothing may follow here",
+            "a quote inside '…' is written twice, inside \"…\" after a backslash",
+        ),
+        E::MappingValueNotAllowed | E::InvalidColonPlacement | E::InvalidMappingValueWhitespace => {
+            (
+                "a `:` where no key can be",
+                "not a key",
+                "a text with `: ` in it needs quotes; a key needs a line of its own",
+            )
+        }
+        _ => return more_words(kind),
+    };
+    Words(Some(message), label, help)
+}
+
+fn more_words(kind: &ErrorKind) -> Words {
+    use ErrorKind as E;
+    let (message, label, help) = match kind {
+        E::ExpectedBlockMappingKey | E::SimpleKeyExpected | E::InvalidSimpleKey => (
+            "a line that is no member of the mapping around it",
+            "expected `key: value`",
+            "is a `:` missing, or is the line indented differently from its neighbours?",
+        ),
+        E::ExpectedBlockSequenceEntry => (
+            "a line that is no item of the list around it",
+            "expected `- `",
+            "is the line indented differently from its neighbours?",
+        ),
+        E::InvalidIndentation
+        | E::InvalidQuotedScalarIndent
+        | E::InvalidFlowScalarIndent
+        | E::InvalidBlockScalarIndent => (
+            "the indentation fits nothing around it",
+            "wrong indentation",
+            "indent it like its neighbours, and deeper than the key it belongs to",
+        ),
+        E::BlockSequenceEntryNotAllowed | E::BlockEntryInFlowCollection => (
+            "a list item where none can be",
+            "unexpected `-`",
+            "a list starts on the line after its key; a text that starts with `- ` needs quotes",
+        ),
+        E::MappingKeyNotAllowed => ("a key where none can be", "unexpected key", ""),
+        E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape => (
+            "not an escape YAML knows",
+            "unknown escape",
+            "write a backslash as `\\\\`, or use single quotes",
+        ),
+        E::UnexpectedCharacter { .. } | E::PlainScalarStartsWithDashFlowIndicator => (
+            "a text cannot start with this character",
+            "unexpected here",
+            "put the text in quotes",
+        ),
+        _ => return last_words(kind),
+    };
+    Words(Some(message), label, help)
+}
+
+fn last_words(kind: &ErrorKind) -> Words {
+    use ErrorKind as E;
+    let (message, label, help) = match kind {
+        E::TabNotAllowed
+        | E::TabInBlockIndentation
+        | E::TabInIndentation
+        | E::TabAtBlockScalarStart
+        | E::TabInPlainScalar => (
+            "a tab where only spaces may be",
+            "YAML is indented by spaces",
+            "replace each tab by spaces",
+        ),
+        E::UndeclaredTagHandle => (
+            "the tag's handle is not declared",
+            "unknown handle",
+            "declare it with `%TAG`, or remove the tag",
+        ),
+        E::CommentInterceptedScalar => (
+            "text after a comment that ended the text before it",
+            "not part of the text",
+            "put the whole text in quotes, or use `|`",
+        ),
+        E::CommentNotSeparated => (
+            "no space before a comment",
+            "expected a space before `#`",
+            "",
+        ),
+        E::InvalidDocumentEnd | E::ExpectedDocumentStart => (
+            "text after the end of the document",
+            "nothing may follow",
+            "put each document into a file of its own",
+        ),
+        E::BomInsideDocument => (
+            "a byte order mark inside the document",
+            "an invisible character",
+            "remove it",
+        ),
+        _ => return Words(None, "not valid YAML", ""),
+    };
+    Words(Some(message), label, help)
+}

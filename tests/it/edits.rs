@@ -1,1 +1,82 @@
-//! edits
+//! Changes become edits: what goes, what comes, what stays.
+
+use oneauth::document::{Document, NodeId, Pointer, Value};
+use oneauth::edit::{Change, LowerError, Position, apply, lower};
+
+mod removing;
+
+pub(crate) fn read(text: &str) -> Document {
+    let name = if text.trim_start_matches('\u{feff}').starts_with(['{', '[']) {
+        "parcels.json"
+    } else {
+        "parcels.yaml"
+    };
+    Document::of_text(name, text).unwrap()
+}
+
+pub(crate) fn id(document: &Document, pointer: &str) -> NodeId {
+    let pointer = Pointer::parse(pointer).unwrap();
+    document
+        .find(&pointer)
+        .expect("the pointer names a node")
+        .id()
+}
+
+/// Remove what the pointers name.
+fn removed(text: &str, pointers: &[&str]) -> String {
+    edited(text, |document| {
+        pointers
+            .iter()
+            .map(|pointer| removal(document, id(document, pointer)))
+            .collect()
+    })
+}
+
+fn removal(document: &Document, id: NodeId) -> Change {
+    if document.node(id).has_key() {
+        Change::RemoveEntry { entry: id }
+    } else {
+        Change::RemoveItem { item: id }
+    }
+}
+
+fn entry(document: &Document, object: &str, position: Position, key: &str, value: Value) -> Change {
+    Change::InsertEntry {
+        object: id(document, object),
+        position,
+        key: key.to_owned(),
+        value,
+    }
+}
+
+fn item(document: &Document, array: &str, position: Position, value: Value) -> Change {
+    Change::InsertItem {
+        array: id(document, array),
+        position,
+        value,
+    }
+}
+
+fn replaced(text: &str, pointer: &str, value: Value) -> String {
+    edited(text, |document| {
+        let node = id(document, pointer);
+        vec![Change::Replace { node, value }]
+    })
+}
+
+/// The text after the changes; it must read as the same changes on the plain values do.
+fn edited(text: &str, plan: impl FnOnce(&Document) -> Vec<Change>) -> String {
+    let document = read(text);
+    let changes = plan(&document);
+    let edits = lower(&document, &changes).unwrap_or_else(|e| panic!("{e}\n{text}"));
+    apply(text, &edits)
+}
+
+fn refused(text: &str, plan: impl FnOnce(&Document) -> Vec<Change>) -> LowerError {
+    let document = read(text);
+    lower(&document, &plan(&document)).expect_err("the change is refused")
+}
+
+fn requirement() -> Value {
+    Value::array([Value::object([("basicAuth", Value::array([]))])])
+}

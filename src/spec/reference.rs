@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 use std::cell::RefCell;
+use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Document, NodeId, NodeRef, Symbol, key};
+use crate::text::Span;
 
 /// Longest chain of references followed.
 const MAX_HOPS: usize = 32;
@@ -14,24 +16,24 @@ const SMALL: usize = 16;
 
 /// Resolved references of one document.
 #[derive(Default)]
-pub struct References<'d> {
-    /// Source text of a reference → its target.
-    targets: RefCell<FxHashMap<&'d str, Option<NodeId>>>,
+pub struct References {
+    /// Hash of a reference's source text → a place where that text stands, and its target.
+    targets: RefCell<FxHashMap<u64, (Span, Option<NodeId>)>>,
     /// (object, key) → member, for large objects.
     members: RefCell<FxHashMap<(NodeId, Symbol), NodeId>>,
     indexed: RefCell<FxHashSet<NodeId>>,
 }
 
-impl<'d> References<'d> {
+impl References {
     /// The `$ref` member of a node, when it is a string.
-    pub fn reference(node: NodeRef<'d>) -> Option<NodeRef<'d>> {
+    pub fn reference(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
         node.member(key::REF)
             .filter(|reference| reference.is_string())
     }
 
     /// What a node stands for: itself, or what its chain of references ends at. `None` when a
     /// reference dangles, leaves the document, or the chain is a cycle.
-    pub fn follow(&self, node: NodeRef<'d>) -> Option<NodeRef<'d>> {
+    pub fn follow<'d>(&self, node: NodeRef<'d>) -> Option<NodeRef<'d>> {
         let mut at = node;
         for _ in 0..MAX_HOPS {
             let Some(reference) = Self::reference(at) else {
@@ -44,20 +46,23 @@ impl<'d> References<'d> {
 
     /// The node a reference string names: `#/definitions/Pet`. `None` when it names nothing in
     /// this document.
-    pub fn resolve(&self, reference: NodeRef<'d>) -> Option<NodeRef<'d>> {
+    pub fn resolve<'d>(&self, reference: NodeRef<'d>) -> Option<NodeRef<'d>> {
         let document = reference.document();
-        let raw = reference.target().raw();
-        if let Some(known) = self.targets.borrow().get(raw) {
-            return known.map(|id| document.at(id));
+        let written = reference.target();
+        let hash = hash(written.raw());
+        if let Some((span, known)) = self.targets.borrow().get(&hash) {
+            // equal hashes are not yet equal texts
+            if document.source().slice(*span) == written.raw() {
+                return known.map(|id| document.at(id));
+            }
         }
         let found = self.search(document, &reference.text());
-        self.targets
-            .borrow_mut()
-            .insert(raw, found.map(NodeRef::id));
+        let entry = (written.span(), found.map(NodeRef::id));
+        self.targets.borrow_mut().insert(hash, entry);
         found
     }
 
-    fn search(&self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
+    fn search<'d>(&self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
         let mut at = document.root();
         if text == "#" {
             return Some(at);
@@ -73,7 +78,7 @@ impl<'d> References<'d> {
         Some(at)
     }
 
-    fn member(&self, object: NodeRef<'d>, symbol: Symbol) -> Option<NodeRef<'d>> {
+    fn member<'d>(&self, object: NodeRef<'d>, symbol: Symbol) -> Option<NodeRef<'d>> {
         let object = object.target();
         let id = object.id();
         if !self.indexed.borrow().contains(&id) {
@@ -91,6 +96,12 @@ impl<'d> References<'d> {
             .get(&(id, symbol))
             .map(|id| object.document().at(*id))
     }
+}
+
+fn hash(text: &str) -> u64 {
+    let mut hasher = rustc_hash::FxHasher::default();
+    hasher.write(text.as_bytes());
+    hasher.finish()
 }
 
 /// A segment of a URI fragment: percent-decoded, then pointer-decoded (RFC 6901 section 6).

@@ -12,7 +12,7 @@ pub struct Spec<'d> {
     document: &'d Document,
     version: Version,
     roles: Vec<Role>,
-    references: References<'d>,
+    references: References,
     schemes: Vec<SecurityScheme<'d>>,
     requirements: Option<Requirements<'d>>,
     operations: Vec<Operation<'d>>,
@@ -58,7 +58,7 @@ impl<'d> Spec<'d> {
     }
 
     /// Reference resolution.
-    pub fn references(&self) -> &References<'d> {
+    pub fn references(&self) -> &References {
         &self.references
     }
 

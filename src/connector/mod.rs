@@ -2,6 +2,8 @@
 
 mod api_properties;
 mod folder;
+mod json_text;
 
 pub use api_properties::*;
 pub use folder::Folder;
+pub use json_text::json_text;

@@ -2,7 +2,9 @@
 
 mod agreement;
 mod corpus;
+mod generating;
 mod reading;
+mod updating;
 
 use oneauth::connector::ApiProperties;
 use oneauth::document::Document;

@@ -2,7 +2,9 @@
 //! test, the corpus when there is one.
 #![allow(dead_code, reason = "a tool box: a test takes what it needs")]
 
+pub(crate) mod changes;
 pub(crate) mod command;
 pub(crate) mod corpus;
 pub(crate) mod fences;
+pub(crate) mod repository_text;
 pub(crate) mod sandbox;

@@ -1,1 +1,38 @@
-//! L6: one ordered report, one file per output format.
+//! L6: from findings and errors to what a person or a CI system reads.
+//!
+//! A [`Report`] is ordered and knows no format: places are resolved to lines and columns, excerpts
+//! are cut and masked, so that it keeps no source alive. [`emit`] writes it; one module a format.
+
+mod checkstyle;
+mod concise;
+mod emit;
+mod escape;
+mod excerpt;
+mod excerpt_source;
+mod failure;
+mod format;
+mod github;
+mod gitlab;
+mod human;
+mod json;
+mod json_text;
+mod junit;
+mod markdown;
+mod model;
+mod places;
+mod resolve;
+mod rule_facts;
+mod sarif;
+mod summary;
+mod wire;
+
+pub use emit::{RenderOptions, emit, error};
+pub use escape::shown;
+pub use excerpt::{DEFAULT_WIDTH, Excerpt};
+pub use format::Format;
+pub use model::{FileReport, FixReport, Location, Replacement, Report, Reported, SuppressionReport};
+pub use model::{Failure, RENDERED};
+pub use resolve::{Detail, LowerFix};
+pub use rule_facts::RuleFacts;
+pub use summary::Summary;
+pub use wire::SCHEMA_VERSION;

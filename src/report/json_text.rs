@@ -1,0 +1,69 @@
+//! JSON that is safe to print: unsafe characters are written as `\u` escapes.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
+
+use crate::text::visible;
+
+/// Write a value as indented JSON and a line feed.
+pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    write(value, Safe(PrettyFormatter::new()), out)
+}
+
+/// Write a value as one line of JSON.
+pub(super) fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+    write(value, Safe(CompactFormatter), out)
+}
+
+fn write(value: &impl Serialize, form: impl Formatter, out: &mut dyn Write) -> io::Result<()> {
+    value.serialize(&mut Serializer::with_formatter(&mut *out, form))?;
+    out.write_all(b"\n")
+}
+
+/// A formatter that escapes more than JSON asks for. A build agent takes `##[` and `##vso[` in any
+/// line of its log for a command, so the second `#` is escaped too.
+struct Safe<F>(F);
+
+macro_rules! forward {
+    ($($name:ident($($argument:ident: $type:ty),*);)*) => {$(
+        fn $name<W: ?Sized + Write>(&mut self, writer: &mut W $(, $argument: $type)*) -> io::Result<()> {
+            self.0.$name(writer $(, $argument)*)
+        }
+    )*};
+}
+
+impl<F: Formatter> Formatter for Safe<F> {
+    forward! {
+        begin_array();
+        end_array();
+        begin_array_value(first: bool);
+        end_array_value();
+        begin_object();
+        end_object();
+        begin_object_key(first: bool);
+        begin_object_value();
+        end_object_value();
+    }
+
+    fn write_string_fragment<W: ?Sized + Write>(
+        &mut self,
+        writer: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut start = 0;
+        let mut before = ' ';
+        for (at, c) in fragment.char_indices() {
+            if visible::is_unsafe(c) || (c == '#' && before == '#') {
+                writer.write_all(&fragment.as_bytes()[start..at])?;
+                for unit in c.encode_utf16(&mut [0; 2]) {
+                    write!(writer, "\\u{unit:04x}")?;
+                }
+                start = at + c.len_utf8();
+            }
+            before = c;
+        }
+        writer.write_all(&fragment.as_bytes()[start..])
+    }
+}

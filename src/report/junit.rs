@@ -1,0 +1,69 @@
+//! `junit`: a test suite for each file, a failed test for each finding that fails the run.
+
+use std::io::{self, Write};
+
+use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
+
+use super::Report;
+use super::escape::visible_lines;
+use super::model::{FileReport, Reported};
+use crate::finding::FailLevel;
+
+/// Write the report. A finding below the fail level is a passed test that says so on its output; a
+/// file without any is one passed test.
+pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
+    let mut suites = quick_junit::Report::new("oneauth");
+    for file in &report.files {
+        suites.add_test_suite(suite(file, report.fail_level));
+    }
+    suites.serialize(&mut *out).map_err(io::Error::other)?;
+    writeln!(out)
+}
+
+fn suite(file: &FileReport, level: FailLevel) -> TestSuite {
+    let name = visible_lines(&file.name);
+    let mut suite = TestSuite::new(name.clone());
+    for finding in file.active() {
+        suite.add_test_case(found(finding, &name, level));
+    }
+    if let Some(failure) = &file.failure {
+        let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
+        status.set_message(visible_lines(&failure.message));
+        status.set_type("unreadable");
+        suite.add_test_case(case("unreadable", &name, status));
+    }
+    if suite.test_cases.is_empty() {
+        suite.add_test_case(case("check", &name, TestCaseStatus::success()));
+    }
+    suite
+}
+
+fn found(finding: &Reported, file: &str, level: FailLevel) -> TestCase {
+    let start = finding.place.start;
+    let title = format!("{} at {}:{}", finding.rule, start.line, start.column);
+    let message = visible_lines(&finding.message);
+    if !level.is_reached_by(finding.severity) {
+        let mut case = case(&title, file, TestCaseStatus::success());
+        case.set_system_out(format!("{}: {message}", finding.severity));
+        return case;
+    }
+    let mut status = TestCaseStatus::non_success(NonSuccessKind::Failure);
+    status.set_message(message);
+    status.set_type(finding.severity.name());
+    status.set_description(description(finding));
+    case(&title, file, status)
+}
+
+fn case(name: &str, file: &str, status: TestCaseStatus) -> TestCase {
+    let mut case = TestCase::new(name, status);
+    case.set_classname(file);
+    case
+}
+
+fn description(finding: &Reported) -> String {
+    let place = &finding.place;
+    let place = format!("{}:{}:{}", place.file, place.start.line, place.start.column);
+    let parts = [Some(&place), finding.note.as_ref(), finding.help.as_ref()];
+    let lines: Vec<String> = parts.into_iter().flatten().map(|t| visible_lines(t)).collect();
+    lines.join("\n")
+}

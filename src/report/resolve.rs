@@ -1,0 +1,221 @@
+//! From findings, which point into sources, to reported ones, which hold what is shown.
+
+use std::sync::Arc;
+
+use super::excerpt::Cutter;
+use super::model::{FileReport, FixReport, Location, Replacement, Reported, SuppressionReport};
+use super::places::Places;
+use crate::finding::{Finding, Fix, Label, SecretSpan, Suppression, mask};
+use crate::text::{SourceFile, Span};
+
+/// Longest text of a place that is reported with it, in bytes.
+const MAX_SNIPPET: u32 = 400;
+/// A shorter secret is not looked for in messages: it would be found in ordinary words.
+const MIN_SECRET: u32 = 6;
+
+/// Turns a fix into text edits, in source order; `None` when it cannot be applied.
+pub type LowerFix<'l> = &'l dyn Fn(&Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>>;
+
+/// How much of each finding a report keeps.
+#[derive(Clone, Copy)]
+pub struct Detail<'l> {
+    /// How many findings of a file get an excerpt; 0 for formats that show none.
+    pub excerpts: usize,
+    /// The width the excerpts are cut to.
+    pub width: usize,
+    /// Makes the text edits of fixes, for formats that show them.
+    pub lower: Option<LowerFix<'l>>,
+}
+
+impl Default for Detail<'_> {
+    fn default() -> Self {
+        Self {
+            excerpts: super::RENDERED,
+            width: super::DEFAULT_WIDTH,
+            lower: None,
+        }
+    }
+}
+
+impl FileReport {
+    /// The report of a file that was checked. `secrets` are places of secrets besides those the
+    /// findings name themselves.
+    pub fn new(
+        name: &str,
+        mut findings: Vec<Finding>,
+        secrets: &[SecretSpan],
+        detail: &Detail<'_>,
+    ) -> Self {
+        sort(&mut findings);
+        let mut resolver = Resolver::new(&findings, secrets, detail);
+        let reported = findings.iter().map(|finding| resolver.resolve(finding));
+        Self {
+            findings: reported.collect(),
+            name: name.into(),
+            failure: None,
+        }
+    }
+}
+
+/// In the order of the places: those of the file itself first, then those of files beside it.
+fn sort(findings: &mut [Finding]) {
+    findings.sort_by(|a, b| {
+        let key = |f: &Finding| (f.primary.span, f.rule);
+        let names = || a.primary.source.name().cmp(b.primary.source.name());
+        let places = || key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message));
+        if Arc::ptr_eq(&a.primary.source, &b.primary.source) {
+            places()
+        } else {
+            names().then_with(places)
+        }
+    });
+}
+
+struct Resolver<'r> {
+    places: Places,
+    names: Vec<(Arc<SourceFile>, Arc<str>)>,
+    secrets: Vec<SecretSpan>,
+    hidden: Vec<(Arc<SourceFile>, Vec<Span>)>,
+    detail: &'r Detail<'r>,
+    excerpts_left: usize,
+}
+
+impl<'r> Resolver<'r> {
+    fn new(findings: &[Finding], secrets: &[SecretSpan], detail: &'r Detail<'r>) -> Self {
+        let named = findings.iter().flat_map(|finding| &finding.secrets);
+        Self {
+            places: Places::default(),
+            names: Vec::new(),
+            secrets: named.chain(secrets).cloned().collect(),
+            hidden: Vec::new(),
+            detail,
+            excerpts_left: detail.excerpts,
+        }
+    }
+
+    fn resolve(&mut self, finding: &Finding) -> Reported {
+        let place = self.location(&finding.primary);
+        let related: Vec<Location> = finding.related.iter().map(|l| self.location(l)).collect();
+        let mut reported = Reported {
+            rule: finding.rule,
+            severity: finding.severity,
+            message: self.masked(&finding.message),
+            note: finding.note.as_deref().map(|text| self.masked(text)),
+            help: finding.help.as_deref().map(|text| self.masked(text)),
+            fingerprint: finding.fingerprint(),
+            place,
+            related,
+            fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
+            suppression: finding.suppression.as_ref().map(|s| self.suppression(s)),
+            excerpt: None,
+        };
+        if finding.is_active() && self.excerpts_left > 0 {
+            self.excerpts_left -= 1;
+            self.add_excerpt(finding, &mut reported);
+        }
+        reported
+    }
+
+    fn add_excerpt(&mut self, finding: &Finding, reported: &mut Reported) {
+        let source = &finding.primary.source;
+        let labels = finding.related.iter().zip(&reported.related);
+        let here = labels.filter(|(label, _)| Arc::ptr_eq(&label.source, source));
+        let places: Vec<&Location> = std::iter::once(&reported.place)
+            .chain(here.map(|(_, location)| location))
+            .collect();
+        let hidden = hidden_of(&mut self.hidden, &self.secrets, source);
+        let cutter = Cutter::new(source, hidden, self.detail.width);
+        reported.excerpt = Some(cutter.cut(&places));
+    }
+
+    fn location(&mut self, label: &Label) -> Location {
+        let (start, end) = self.places.of(&label.source, label.span);
+        Location {
+            file: self.name(&label.source),
+            pointer: label.pointer.to_string(),
+            on: label.on,
+            span: label.span,
+            start,
+            end,
+            text: self.masked(&label.text),
+            snippet: self.snippet(label),
+        }
+    }
+
+    fn name(&mut self, source: &Arc<SourceFile>) -> Arc<str> {
+        let known = self.names.iter().find(|(s, _)| Arc::ptr_eq(s, source));
+        if let Some((_, name)) = known {
+            return Arc::clone(name);
+        }
+        let name: Arc<str> = source.name().into();
+        self.names.push((Arc::clone(source), Arc::clone(&name)));
+        name
+    }
+
+    fn snippet(&mut self, label: &Label) -> Option<String> {
+        let text = label.source.slice(label.span);
+        let is_short = label.span.len() <= MAX_SNIPPET && !text.contains('\n');
+        let hidden = hidden_of(&mut self.hidden, &self.secrets, &label.source);
+        let is_secret = hidden.iter().any(|span| mask::touches(*span, label.span));
+        (is_short && !label.span.is_empty() && !is_secret).then(|| text.to_owned())
+    }
+
+    fn fix(&mut self, fix: &Fix) -> FixReport {
+        let lowered = self.detail.lower.and_then(|lower| lower(fix));
+        let edits = lowered.unwrap_or_default();
+        let leaks = |(_, _, insert): &(_, _, String)| self.masked(insert) != *insert;
+        let edits = if edits.iter().any(leaks) { Vec::new() } else { edits };
+        FixReport {
+            title: self.masked(&fix.title),
+            safety: fix.safety,
+            file: fix.file,
+            edits: edits.into_iter().map(|edit| self.replacement(edit)).collect(),
+        }
+    }
+
+    fn replacement(&mut self, edit: (Arc<SourceFile>, Span, String)) -> Replacement {
+        let (source, span, insert) = edit;
+        let (start, end) = self.places.of(&source, span);
+        Replacement {
+            file: self.name(&source),
+            span,
+            start,
+            end,
+            insert,
+        }
+    }
+
+    fn suppression(&mut self, suppression: &Suppression) -> SuppressionReport {
+        SuppressionReport {
+            kind: suppression.kind,
+            reason: self.masked(&suppression.reason),
+            place: suppression.place.as_ref().map(|place| self.location(place)),
+        }
+    }
+
+    /// `text` with every known secret in it masked.
+    fn masked(&self, text: &str) -> String {
+        let mut out = text.to_owned();
+        for secret in self.secrets.iter().filter(|s| s.span.len() >= MIN_SECRET) {
+            let value = secret.source.slice(secret.span);
+            if out.contains(value) {
+                out = out.replace(value, &mask::secret(value));
+            }
+        }
+        out
+    }
+}
+
+/// The bytes of a source to cover, worked out once.
+fn hidden_of<'h>(
+    known: &'h mut Vec<(Arc<SourceFile>, Vec<Span>)>,
+    secrets: &[SecretSpan],
+    source: &Arc<SourceFile>,
+) -> &'h [Span] {
+    let at = known.iter().position(|(s, _)| Arc::ptr_eq(s, source));
+    let at = at.unwrap_or_else(|| {
+        known.push((Arc::clone(source), mask::hidden_parts(source, secrets)));
+        known.len() - 1
+    });
+    &known[at].1
+}

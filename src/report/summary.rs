@@ -1,0 +1,119 @@
+//! The counts at the end of a report.
+
+use serde::Serialize;
+
+use super::model::Report;
+use crate::finding::{Safety, Severity, SuppressionKind};
+
+/// What a report holds, counted. Suppressed findings are in no other count.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
+pub struct Summary {
+    /// Files looked at.
+    pub files: usize,
+    /// Files that could not be checked.
+    pub unreadable: usize,
+    /// Findings of level error.
+    pub errors: usize,
+    /// Findings of level warning.
+    pub warnings: usize,
+    /// Findings of level info.
+    pub infos: usize,
+    /// Findings of level hint.
+    pub hints: usize,
+    /// Findings the documents or the configuration suppress.
+    pub suppressed: usize,
+    /// Findings the baseline knows.
+    pub known: usize,
+    /// Findings `--fix` can mend.
+    pub fixable: usize,
+    /// Findings `--unsafe-fixes` can mend besides.
+    pub unsafely_fixable: usize,
+}
+
+impl Summary {
+    /// Count a report.
+    pub fn of(report: &Report) -> Self {
+        let mut summary = Self {
+            files: report.files.len(),
+            ..Self::default()
+        };
+        for file in &report.files {
+            summary.unreadable += usize::from(file.failure.is_some());
+            for finding in &file.findings {
+                summary.count(finding);
+            }
+        }
+        summary
+    }
+
+    /// Findings that count.
+    pub const fn findings(&self) -> usize {
+        self.errors + self.warnings + self.infos + self.hints
+    }
+
+    fn count(&mut self, finding: &super::Reported) {
+        if let Some(suppression) = &finding.suppression {
+            match suppression.kind {
+                SuppressionKind::Baseline => self.known += 1,
+                _ => self.suppressed += 1,
+            }
+            return;
+        }
+        match finding.severity {
+            Severity::Error => self.errors += 1,
+            Severity::Warning => self.warnings += 1,
+            Severity::Info => self.infos += 1,
+            Severity::Hint => self.hints += 1,
+        }
+        match finding.fix.as_ref().map(|fix| fix.safety) {
+            Some(Safety::Safe) => self.fixable += 1,
+            Some(Safety::Unsafe) => self.unsafely_fixable += 1,
+            Some(Safety::Manual) | None => {}
+        }
+    }
+
+    /// The counts in words: `2 errors and 1 warning in 3 files`.
+    pub fn sentence(&self) -> String {
+        let levels = [
+            (self.errors, "error"),
+            (self.warnings, "warning"),
+            (self.infos, "info"),
+            (self.hints, "hint"),
+        ];
+        let present = levels.into_iter().filter(|(count, _)| *count > 0);
+        let parts: Vec<String> = present.map(|(count, noun)| counted(count, noun)).collect();
+        let found = match parts.split_last() {
+            None => "no findings".to_owned(),
+            Some((last, [])) => last.clone(),
+            Some((last, rest)) => format!("{} and {last}", rest.join(", ")),
+        };
+        format!("{found} in {}", counted(self.files, "file"))
+    }
+
+    /// What the sentence leaves out, each in words.
+    pub fn remarks(&self) -> Vec<String> {
+        let mut out = Vec::new();
+        if self.unreadable > 0 {
+            out.push(format!("{} could not be checked", counted(self.unreadable, "file")));
+        }
+        if self.suppressed > 0 {
+            out.push(format!("{} suppressed", self.suppressed));
+        }
+        if self.known > 0 {
+            out.push(format!("{} known in the baseline", self.known));
+        }
+        if self.fixable > 0 {
+            out.push(format!("{} fixable with `--fix`", self.fixable));
+        }
+        if self.unsafely_fixable > 0 {
+            let count = self.unsafely_fixable;
+            out.push(format!("{count} more with `--unsafe-fixes`"));
+        }
+        out
+    }
+}
+
+fn counted(count: usize, noun: &str) -> String {
+    let plural = if count == 1 { "" } else { "s" };
+    format!("{count} {noun}{plural}")
+}

@@ -40,7 +40,10 @@ fn failed(file: &FileReport, out: &mut dyn Write) -> io::Result<()> {
     let Some(failure) = &file.failure else {
         return Ok(());
     };
-    let (line, column) = failure.place.as_ref().map_or((1, 1), |p| (p.start.line, p.start.column));
+    let (line, column) = failure
+        .place
+        .as_ref()
+        .map_or((1, 1), |p| (p.start.line, p.start.column));
     let message = xml(&failure.message);
     writeln!(
         out,

@@ -28,7 +28,10 @@ fn line(finding: &Reported, out: &mut dyn Write) -> io::Result<()> {
 
 fn failed(file: &FileReport, failure: &Failure, out: &mut dyn Write) -> io::Result<()> {
     let path = escape::path(&file.name);
-    let (line, column) = failure.place.as_ref().map_or((1, 1), |p| (p.start.line, p.start.column));
+    let (line, column) = failure
+        .place
+        .as_ref()
+        .map_or((1, 1), |p| (p.start.line, p.start.column));
     let message = shown(&failure.message);
     writeln!(out, "{path}:{line}:{column}: error unreadable {message}")
 }

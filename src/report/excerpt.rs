@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use super::Location;
+use super::wrap::wrap;
+use super::{Location, escape};
 use crate::finding::mask;
 use crate::text::{SourceFile, Span, visible};
 
@@ -14,6 +15,8 @@ const CONTEXT: u32 = 1;
 const MARGIN: usize = 10;
 /// The least and the most characters shown of a line.
 const WINDOW: (usize, usize) = (24, 160);
+/// The least columns the words of a label get.
+const LEAST_ROOM: usize = 12;
 /// What stands for the part of a line that is not shown.
 const CUT: &str = "…";
 
@@ -115,7 +118,10 @@ impl<'s> Cutter<'s> {
         let first = if is_next { done + 1 } else { first };
         for shown in first..=(line + CONTEXT).min(count) {
             if shown == line || !self.is_long(shown) {
-                groups.last_mut().expect("a group was pushed").push(self.whole(shown));
+                groups
+                    .last_mut()
+                    .expect("a group was pushed")
+                    .push(self.whole(shown));
             } else if shown < line {
                 groups.push(Vec::new());
             } else {
@@ -127,7 +133,11 @@ impl<'s> Cutter<'s> {
     fn line_span(&self, line: u32) -> Span {
         let (text, lines) = (self.source.text(), self.source.lines());
         let start = lines.start_of(line);
-        let bom = if line == 1 && text.starts_with('\u{feff}') { 3 } else { 0 };
+        let bom = if line == 1 && text.starts_with('\u{feff}') {
+            3
+        } else {
+            0
+        };
         let end = lines.end_of(text, line);
         Span::new((start + bom).min(end), end)
     }
@@ -148,16 +158,18 @@ impl<'s> Cutter<'s> {
         }
     }
 
-    /// The part of a long line around a place: a third before it, the rest from it on.
+    /// The part of a long line around a place: a third before it, the rest from it on; what one
+    /// side does not need, the other has.
     fn window_around(&self, place: &Location) -> Window {
         let line = self.line_span(place.start.line);
         let text = self.source.text();
         let at = place.span.start.clamp(line.start, line.end) as usize;
         let before = &text[line.start as usize..at];
-        let room = self.width / 3;
-        let start = at - fitting(before.chars().rev(), room);
         let after = &text[at..line.end as usize];
-        let end = at + fitting(after.chars(), self.width - room);
+        let (_, used) = fitting(after.chars(), self.width - self.width / 3);
+        let (head, used) = fitting(before.chars().rev(), self.width - used);
+        let (tail, _) = fitting(after.chars(), self.width - used);
+        let (start, end) = (at - head, at + tail);
         Window {
             line: place.start.line,
             span: Span::new(start as u32, end as u32),
@@ -192,26 +204,48 @@ impl<'s> Cutter<'s> {
         let mut offsets = Vec::new();
         for ((at, _), c) in raw.char_indices().zip(covered.chars()) {
             offsets.push((window.span.start + at as u32, excerpt.text.len() as u32));
-            push_visible(&mut excerpt.text, c);
+            push_visible(&mut excerpt.text, c, escape::is_command(raw, at));
         }
         offsets.push((window.span.end, excerpt.text.len() as u32));
-        let shown = |offset: u32| {
-            let next = offsets.partition_point(|(from, _)| *from < offset);
-            offsets.get(next).map_or(excerpt.text.len() as u32, |(_, to)| *to)
-        };
         for (index, place) in places.iter().enumerate() {
             if place.start.line == window.line && holds(window, place) {
-                let end = place.span.end.clamp(place.span.start, window.span.end.max(place.span.start));
+                let label = self.label(place, window, &offsets, start);
+                let is_primary = index == 0;
                 excerpt.labels.push(ExcerptLabel {
-                    span: Span::new(shown(place.span.start).max(start), shown(end)),
-                    column: place.start.column,
-                    text: super::shown(&place.text).into_owned(),
-                    is_primary: index == 0,
+                    is_primary,
+                    ..label
                 });
             }
         }
         if window.cut_after {
             excerpt.text.push_str(CUT);
+        }
+    }
+
+    /// A label; `offsets` lead from the source to the excerpt, whose window starts at `start`.
+    fn label(
+        &self,
+        place: &Location,
+        window: &Window,
+        offsets: &[(u32, u32)],
+        start: u32,
+    ) -> ExcerptLabel {
+        let shown = |offset: u32| {
+            let next = offsets.partition_point(|(from, _)| *from < offset);
+            offsets[next.min(offsets.len() - 1)].1
+        };
+        let last = window.span.end.max(place.span.start);
+        let span = Span::new(shown(place.span.start), shown(place.span.end.min(last)));
+        let middle = u32::midpoint(span.start, span.end) - start;
+        let room = self
+            .width
+            .saturating_sub(middle as usize + 4)
+            .max(LEAST_ROOM);
+        ExcerptLabel {
+            span,
+            column: place.start.column,
+            text: wrap(&super::shown(&place.text), room).join("\n"),
+            is_primary: false,
         }
     }
 }
@@ -220,11 +254,13 @@ impl<'s> Cutter<'s> {
 fn holds(window: &Window, place: &Location) -> bool {
     let start = place.span.start;
     let inside = window.span.start <= start && start < window.span.end;
-    inside || (start == window.span.end && !window.cut_after) || (start < window.span.start && !window.cut_before)
+    inside
+        || (start == window.span.end && !window.cut_after)
+        || (start < window.span.start && !window.cut_before)
 }
 
-/// Bytes of the leading characters that fit into `room` columns.
-fn fitting(chars: impl Iterator<Item = char>, room: usize) -> usize {
+/// Bytes and columns of the leading characters that fit into `room` columns.
+fn fitting(chars: impl Iterator<Item = char>, room: usize) -> (usize, usize) {
     let mut left = room;
     let mut bytes = 0;
     for c in chars {
@@ -235,7 +271,7 @@ fn fitting(chars: impl Iterator<Item = char>, room: usize) -> usize {
         left -= width;
         bytes += c.len_utf8();
     }
-    bytes
+    (bytes, room - left)
 }
 
 /// Columns a character takes as it is shown; wide ones (East Asian, emoji) take two.
@@ -250,8 +286,10 @@ fn shown_width(c: char) -> usize {
     }
 }
 
-fn push_visible(out: &mut String, c: char) {
-    if c == '\t' || !visible::is_unsafe(c) {
+fn push_visible(out: &mut String, c: char, is_command: bool) {
+    if is_command {
+        out.push_str("\\u{23}");
+    } else if c == '\t' || !visible::is_unsafe(c) {
         out.push(c);
     } else {
         out.extend(c.escape_default());

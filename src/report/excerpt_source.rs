@@ -16,15 +16,24 @@ impl SourceCode for Excerpt {
         after: usize,
     ) -> Result<Box<dyn SpanContents<'a> + 'a>, MietteError> {
         let (start, end) = (span.offset(), span.offset() + span.len());
-        let holds = |part: &&Part| part.span.start as usize <= start && end <= part.span.end as usize;
-        let part = self.parts.iter().find(holds).ok_or(MietteError::OutOfBounds)?;
+        let holds =
+            |part: &&Part| part.span.start as usize <= start && end <= part.span.end as usize;
+        let part = self
+            .parts
+            .iter()
+            .find(holds)
+            .ok_or(MietteError::OutOfBounds)?;
         let lines = self.line_spans(part);
         let line_of = |at: usize| lines.partition_point(|line| line.0 <= at).saturating_sub(1);
         let first = line_of(start).saturating_sub(before);
         let last = (line_of(end.max(start + 1) - 1) + after).min(lines.len() - 1);
         let (from, to) = (lines[first].0, lines[last].1);
         let line = part.line as usize - 1 + first;
-        let column = if before == 0 { self.column_at(start) } else { 0 };
+        let column = if before == 0 {
+            self.column_at(start)
+        } else {
+            0
+        };
         Ok(Box::new(MietteSpanContents::new_named(
             self.name.clone(),
             &self.text.as_bytes()[from..to],

@@ -18,8 +18,16 @@ pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
                 Severity::Warning => "warning",
                 Severity::Info | Severity::Hint => "notice",
             };
-            let parts = [Some(&finding.message), finding.note.as_ref(), finding.help.as_ref()];
-            let lines: Vec<_> = parts.into_iter().flatten().map(|text| shown(text)).collect();
+            let parts = [
+                Some(&finding.message),
+                finding.note.as_ref(),
+                finding.help.as_ref(),
+            ];
+            let lines: Vec<_> = parts
+                .into_iter()
+                .flatten()
+                .map(|text| shown(text))
+                .collect();
             let place = region(&finding.place);
             let title = property(finding.rule);
             let message = message(&lines.join("\n"));
@@ -47,9 +55,13 @@ fn region(place: &Location) -> String {
 }
 
 fn message(text: &str) -> String {
-    text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
+    text.replace('%', "%25")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
 }
 
 fn property(text: &str) -> String {
-    message(&shown(text)).replace(':', "%3A").replace(',', "%2C")
+    message(&shown(text))
+        .replace(':', "%3A")
+        .replace(',', "%2C")
 }

@@ -73,7 +73,10 @@ fn failed(file: &FileReport) -> Option<Entry<'_>> {
         check_name: "unreadable",
         fingerprint: Fingerprint::digest(["unreadable", path]).to_string(),
         severity: "blocker",
-        location: location(path, failure.place.as_ref().map_or(1, |place| place.start.line)),
+        location: location(
+            path,
+            failure.place.as_ref().map_or(1, |place| place.start.line),
+        ),
     })
 }
 

@@ -4,9 +4,9 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::Report;
 use super::json_text;
 use super::wire::{Ending, FailureWire, FindingWire, ReportWire, SCHEMA_VERSION, Tool};
-use super::Report;
 
 /// Write the whole report as one object.
 pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 use serde_json::ser::{CompactFormatter, Formatter, PrettyFormatter, Serializer};
 
+use super::escape;
 use crate::text::visible;
 
 /// Write a value as indented JSON and a line feed.
@@ -22,8 +23,7 @@ fn write(value: &impl Serialize, form: impl Formatter, out: &mut dyn Write) -> i
     out.write_all(b"\n")
 }
 
-/// A formatter that escapes more than JSON asks for. A build agent takes `##[` and `##vso[` in any
-/// line of its log for a command, so the second `#` is escaped too.
+/// A formatter that escapes more than JSON asks for, also the marks of build agents' commands.
 struct Safe<F>(F);
 
 macro_rules! forward {
@@ -53,16 +53,14 @@ impl<F: Formatter> Formatter for Safe<F> {
         fragment: &str,
     ) -> io::Result<()> {
         let mut start = 0;
-        let mut before = ' ';
         for (at, c) in fragment.char_indices() {
-            if visible::is_unsafe(c) || (c == '#' && before == '#') {
+            if visible::is_unsafe(c) || escape::is_command(fragment, at) {
                 writer.write_all(&fragment.as_bytes()[start..at])?;
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     write!(writer, "\\u{unit:04x}")?;
                 }
                 start = at + c.len_utf8();
             }
-            before = c;
         }
         writer.write_all(&fragment.as_bytes()[start..])
     }

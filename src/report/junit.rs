@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
 
 use super::Report;
-use super::escape::visible_lines;
+use super::escape::for_xml;
 use super::model::{FileReport, Reported};
 use crate::finding::FailLevel;
 
@@ -21,14 +21,14 @@ pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
 }
 
 fn suite(file: &FileReport, level: FailLevel) -> TestSuite {
-    let name = visible_lines(&file.name);
+    let name = for_xml(&file.name);
     let mut suite = TestSuite::new(name.clone());
     for finding in file.active() {
         suite.add_test_case(found(finding, &name, level));
     }
     if let Some(failure) = &file.failure {
         let mut status = TestCaseStatus::non_success(NonSuccessKind::Error);
-        status.set_message(visible_lines(&failure.message));
+        status.set_message(for_xml(&failure.message));
         status.set_type("unreadable");
         suite.add_test_case(case("unreadable", &name, status));
     }
@@ -41,7 +41,7 @@ fn suite(file: &FileReport, level: FailLevel) -> TestSuite {
 fn found(finding: &Reported, file: &str, level: FailLevel) -> TestCase {
     let start = finding.place.start;
     let title = format!("{} at {}:{}", finding.rule, start.line, start.column);
-    let message = visible_lines(&finding.message);
+    let message = for_xml(&finding.message);
     if !level.is_reached_by(finding.severity) {
         let mut case = case(&title, file, TestCaseStatus::success());
         case.set_system_out(format!("{}: {message}", finding.severity));
@@ -60,10 +60,16 @@ fn case(name: &str, file: &str, status: TestCaseStatus) -> TestCase {
     case
 }
 
+/// Place, note and help on one line: a line of its own could be taken for a command by a build
+/// agent that reads the report from its log.
 fn description(finding: &Reported) -> String {
     let place = &finding.place;
     let place = format!("{}:{}:{}", place.file, place.start.line, place.start.column);
     let parts = [Some(&place), finding.note.as_ref(), finding.help.as_ref()];
-    let lines: Vec<String> = parts.into_iter().flatten().map(|t| visible_lines(t)).collect();
-    lines.join("\n")
+    let parts: Vec<String> = parts
+        .into_iter()
+        .flatten()
+        .map(|text| for_xml(text))
+        .collect();
+    parts.join("; ")
 }

@@ -41,14 +41,23 @@ fn found(finding: &Reported) -> String {
     let (level, rule) = (finding.severity, finding.rule);
     let start = finding.place.start;
     let place = place(&finding.place.file, start.line, start.column);
-    format!("| {level} | {place} | {rule} | {} |", prose(&finding.message))
+    format!(
+        "| {level} | {place} | {rule} | {} |",
+        prose(&finding.message)
+    )
 }
 
 fn failed(file: &FileReport) -> Option<String> {
     let failure = file.failure.as_ref()?;
-    let (line, column) = failure.place.as_ref().map_or((1, 1), |p| (p.start.line, p.start.column));
+    let (line, column) = failure
+        .place
+        .as_ref()
+        .map_or((1, 1), |p| (p.start.line, p.start.column));
     let place = place(&file.name, line, column);
-    Some(format!("| error | {place} | unreadable | {} |", prose(&failure.message)))
+    Some(format!(
+        "| error | {place} | unreadable | {} |",
+        prose(&failure.message)
+    ))
 }
 
 fn place(path: &str, line: u32, column: u32) -> String {

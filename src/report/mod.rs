@@ -25,13 +25,16 @@ mod rule_facts;
 mod sarif;
 mod summary;
 mod wire;
+mod wrap;
 
 pub use emit::{RenderOptions, emit, error};
 pub use escape::shown;
 pub use excerpt::{DEFAULT_WIDTH, Excerpt};
 pub use format::Format;
-pub use model::{FileReport, FixReport, Location, Replacement, Report, Reported, SuppressionReport};
 pub use model::{Failure, RENDERED};
+pub use model::{
+    FileReport, FixReport, Location, Replacement, Report, Reported, SuppressionReport,
+};
 pub use resolve::{Detail, LowerFix};
 pub use rule_facts::RuleFacts;
 pub use summary::Summary;

@@ -62,7 +62,9 @@ impl FileReport {
 
     /// The findings nothing suppresses.
     pub fn active(&self) -> impl Iterator<Item = &Reported> {
-        self.findings.iter().filter(|finding| finding.suppression.is_none())
+        self.findings
+            .iter()
+            .filter(|finding| finding.suppression.is_none())
     }
 }
 

@@ -28,7 +28,10 @@ impl Places {
     pub(super) fn of(&mut self, source: &Arc<SourceFile>, span: Span) -> (Place, Place) {
         let at = self.index_of(source);
         let marks = &self.known[at].1;
-        (place(source, marks, span.start), place(source, marks, span.end))
+        (
+            place(source, marks, span.start),
+            place(source, marks, span.end),
+        )
     }
 
     fn index_of(&mut self, source: &Arc<SourceFile>) -> usize {
@@ -74,7 +77,10 @@ fn mark_line(text: &str, line: Span, marks: &mut Vec<Mark>) {
             next += 1;
         }
         before += count(&text[at as usize..next as usize]);
-        marks.push(Mark { offset: next, before });
+        marks.push(Mark {
+            offset: next,
+            before,
+        });
         at = next;
     }
 }

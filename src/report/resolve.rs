@@ -164,12 +164,19 @@ impl<'r> Resolver<'r> {
         let lowered = self.detail.lower.and_then(|lower| lower(fix));
         let edits = lowered.unwrap_or_default();
         let leaks = |(_, _, insert): &(_, _, String)| self.masked(insert) != *insert;
-        let edits = if edits.iter().any(leaks) { Vec::new() } else { edits };
+        let edits = if edits.iter().any(leaks) {
+            Vec::new()
+        } else {
+            edits
+        };
         FixReport {
             title: self.masked(&fix.title),
             safety: fix.safety,
             file: fix.file,
-            edits: edits.into_iter().map(|edit| self.replacement(edit)).collect(),
+            edits: edits
+                .into_iter()
+                .map(|edit| self.replacement(edit))
+                .collect(),
         }
     }
 

@@ -94,7 +94,10 @@ impl Summary {
     pub fn remarks(&self) -> Vec<String> {
         let mut out = Vec::new();
         if self.unreadable > 0 {
-            out.push(format!("{} could not be checked", counted(self.unreadable, "file")));
+            out.push(format!(
+                "{} could not be checked",
+                counted(self.unreadable, "file")
+            ));
         }
         if self.suppressed > 0 {
             out.push(format!("{} suppressed", self.suppressed));

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::model::{Failure, FileReport, FixReport, Location, Replacement, Report, Reported};
 use super::model::SuppressionReport;
+use super::model::{Failure, FileReport, FixReport, Location, Replacement, Report, Reported};
 use super::{Summary, escape};
 use crate::finding::{File, On, Safety};
 use crate::text::{Place, Span};

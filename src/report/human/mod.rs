@@ -8,12 +8,17 @@ use std::io::{self, Write};
 
 use super::emit::RenderOptions;
 use super::model::{Failure, FileReport, Report};
+use super::wrap::wrap;
 use crate::finding::Severity;
 use card::Card;
 use paint::Paint;
 
 /// Write the findings that count, the files that could not be checked, and the counts.
-pub(super) fn emit(report: &Report, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+pub(super) fn emit(
+    report: &Report,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
     let mut left = options.limit;
     let mut unseen = 0;
     for file in &report.files {
@@ -36,7 +41,7 @@ pub(super) fn emit(report: &Report, options: &RenderOptions, out: &mut dyn Write
         let line = format!("{unseen} more findings are not shown; `--format concise` lists all");
         writeln!(out, "{}\n", paint.dim(&line))?;
     }
-    totals(report, paint, out)
+    totals(report, options, out)
 }
 
 /// Write what stopped the work on a file, or on the run.
@@ -49,7 +54,7 @@ pub(super) fn failure(
     Card::of_failure(failure, file).render(options, out)
 }
 
-fn totals(report: &Report, paint: Paint, out: &mut dyn Write) -> io::Result<()> {
+fn totals(report: &Report, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     let summary = report.summary();
     let worst = match (summary.errors + summary.unreadable, summary.warnings) {
         (1.., _) => Some(Severity::Error),
@@ -57,10 +62,12 @@ fn totals(report: &Report, paint: Paint, out: &mut dyn Write) -> io::Result<()> 
         _ if summary.findings() > 0 => Some(Severity::Info),
         _ => None,
     };
-    write!(out, "{}", paint.level(worst, &summary.sentence()))?;
-    let remarks = summary.remarks();
-    if !remarks.is_empty() {
-        write!(out, " ({})", remarks.join(", "))?;
+    let paint = Paint::new(options.color);
+    for line in wrap(&summary.sentence(), options.width.max(20)) {
+        writeln!(out, "{}", paint.level(worst, &line))?;
     }
-    writeln!(out)
+    for line in wrap(&summary.remarks().join(", "), options.width.max(20)) {
+        writeln!(out, "{}", paint.dim(&line))?;
+    }
+    Ok(())
 }

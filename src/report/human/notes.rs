@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::paint::Paint;
 use crate::report::emit::RenderOptions;
+use crate::report::wrap::wrap;
 
 /// A word and a text: `note: …`.
 pub(super) struct Note {
@@ -30,26 +31,4 @@ pub(super) fn render(notes: &[Note], options: &RenderOptions) -> String {
         }
     }
     out
-}
-
-/// Words on lines of at most `room` characters; a longer word is broken.
-fn wrap(text: &str, room: usize) -> Vec<String> {
-    let mut lines = vec![String::new()];
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        let mut word: Vec<char> = word.chars().collect();
-        while !word.is_empty() {
-            let line = lines.last_mut().expect("starts with one line");
-            let used = line.chars().count();
-            let gap = usize::from(used > 0);
-            let fits = used + gap + word.len() <= room;
-            if used > 0 && !fits {
-                lines.push(String::new());
-                continue;
-            }
-            let rest = word.split_off(word.len().min(room));
-            line.extend(std::iter::repeat_n(' ', gap).chain(word));
-            word = rest;
-        }
-    }
-    lines
 }

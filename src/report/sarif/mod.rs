@@ -38,7 +38,11 @@ pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             }),
             column_kind: "unicodeCodePoints",
             invocations: [invocation(report, &uris)],
-            artifacts: report.files.iter().map(|file| artifact(file, &uris)).collect(),
+            artifacts: report
+                .files
+                .iter()
+                .map(|file| artifact(file, &uris))
+                .collect(),
             results: Each(all.map(|finding| results.result(finding))),
         }],
     };

@@ -38,7 +38,9 @@ impl<'r> Results<'r> {
                 text: message(finding),
             },
             locations: [self.location(&finding.place, None)],
-            related_locations: related.map(|(at, l)| self.location(l, Some(at + 1))).collect(),
+            related_locations: related
+                .map(|(at, l)| self.location(l, Some(at + 1)))
+                .collect(),
             partial_fingerprints: PartialFingerprints {
                 oneauth: finding.fingerprint.to_string(),
             },
@@ -57,7 +59,10 @@ impl<'r> Results<'r> {
         Location {
             id,
             physical_location: self.physical(place),
-            logical_locations: (!place.pointer.is_empty()).then_some(logical).into_iter().collect(),
+            logical_locations: (!place.pointer.is_empty())
+                .then_some(logical)
+                .into_iter()
+                .collect(),
             message: words,
         }
     }
@@ -95,17 +100,32 @@ impl<'r> Results<'r> {
             },
             status: "accepted",
             justification: shown(&suppression.reason).into_owned(),
-            location: suppression.place.as_ref().map(|place| self.location(place, None)),
+            location: suppression
+                .place
+                .as_ref()
+                .map(|place| self.location(place, None)),
         }
     }
 }
 
 /// The message, then note and help as further sentences.
 fn message(finding: &Reported) -> String {
-    let parts = [Some(&finding.message), finding.note.as_ref(), finding.help.as_ref()];
-    let lines: Vec<_> = parts.into_iter().flatten().map(|text| shown(text)).collect();
-    // brackets would be read as a link to a related location (section 3.11.6)
-    lines.join("\n").replace('\\', "\\\\").replace('[', "\\[").replace(']', "\\]")
+    let parts = [
+        Some(&finding.message),
+        finding.note.as_ref(),
+        finding.help.as_ref(),
+    ];
+    let lines: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .map(|text| shown(text))
+        .collect();
+    let text = lines.join("\n");
+    // `[words](1)` would be read as a link to a related location (section 3.11.6)
+    if text.contains("](") {
+        return text.replace('[', "\\[").replace(']', "\\]");
+    }
+    text
 }
 
 /// SARIF knows three levels besides none.

@@ -38,11 +38,11 @@ fn official() -> Option<Value> {
     };
     let mut schema: Value = serde_json::from_str(&text).expect("the schema is JSON");
     // its pattern for a language has a bracket too many, which strict readers refuse; we write none
-    let language = &mut schema["definitions"]["run"]["properties"]["language"];
-    language
-        .as_object_mut()
-        .expect("it is an object")
-        .remove("pattern");
+    for part in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][part]["properties"]["language"];
+        let language = language.as_object_mut().expect("it is an object");
+        language.remove("pattern");
+    }
     Some(schema)
 }
 

@@ -1,0 +1,69 @@
+//! All of a report, card after card.
+
+use std::io::{self, Write};
+
+use super::card::Card;
+use super::paint::Paint;
+use crate::finding::Severity;
+use crate::report::emit::RenderOptions;
+use crate::report::model::{Failure, FileReport, Report};
+use crate::report::wrap::wrap;
+
+/// Write the findings that count, the files that could not be checked, and the counts.
+pub(in crate::report) fn emit(
+    report: &Report,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut left = options.limit;
+    let mut unseen = 0;
+    for file in &report.files {
+        for finding in file.active() {
+            if left > 0 {
+                left -= 1;
+                Card::of(finding).render(options, out)?;
+                writeln!(out)?;
+            } else {
+                unseen += 1;
+            }
+        }
+        if let Some(error) = &file.failure {
+            failure(error, Some(file), options, out)?;
+            writeln!(out)?;
+        }
+    }
+    let paint = Paint::new(options.color);
+    if unseen > 0 {
+        let line = format!("{unseen} more findings are not shown; `--format concise` lists all");
+        writeln!(out, "{}\n", paint.dim(&line))?;
+    }
+    totals(report, options, out)
+}
+
+/// Write what stopped the work on a file, or on the run.
+pub(in crate::report) fn failure(
+    failure: &Failure,
+    file: Option<&FileReport>,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    Card::of_failure(failure, file).render(options, out)
+}
+
+fn totals(report: &Report, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+    let summary = report.summary();
+    let worst = match (summary.errors + summary.unreadable, summary.warnings) {
+        (1.., _) => Some(Severity::Error),
+        (0, 1..) => Some(Severity::Warning),
+        _ if summary.findings() > 0 => Some(Severity::Info),
+        _ => None,
+    };
+    let paint = Paint::new(options.color);
+    for line in wrap(&summary.sentence(), options.width.max(20)) {
+        writeln!(out, "{}", paint.level(worst, &line))?;
+    }
+    for line in wrap(&summary.remarks().join(", "), options.width.max(20)) {
+        writeln!(out, "{}", paint.dim(&line))?;
+    }
+    Ok(())
+}

@@ -35,7 +35,7 @@ pub use model::{Failure, RENDERED};
 pub use model::{
     FileReport, FixReport, Location, Replacement, Report, Reported, SuppressionReport,
 };
-pub use resolve::{Detail, LowerFix};
+pub use resolve::{Detail, LowerFix, lower_fixes};
 pub use rule_facts::RuleFacts;
 pub use summary::Summary;
 pub use wire::SCHEMA_VERSION;

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use super::excerpt::Cutter;
 use super::model::{FileReport, FixReport, Location, Replacement, Reported, SuppressionReport};
 use super::places::Places;
-use crate::finding::{Finding, Fix, Label, SecretSpan, Suppression, mask};
+use crate::document::Document;
+use crate::edit;
+use crate::finding::{File, Finding, Fix, Label, SecretSpan, Suppression, mask};
 use crate::text::{SourceFile, Span};
 
 /// Longest text of a place that is reported with it, in bytes.
@@ -15,6 +17,25 @@ const MIN_SECRET: u32 = 6;
 
 /// Turns a fix into text edits, in source order; `None` when it cannot be applied.
 pub type LowerFix<'l> = &'l dyn Fn(&Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>>;
+
+/// Makes the text edits of fixes to a document and to the file beside it.
+pub fn lower_fixes<'d>(
+    document: &'d Document,
+    properties: Option<&'d Document>,
+) -> impl Fn(&Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>> + 'd {
+    move |fix| {
+        let changed = match fix.file {
+            File::Document => document,
+            File::Properties => properties?,
+        };
+        let edits = edit::lower(changed, &fix.changes).ok()?;
+        let of_source = |edit: edit::TextEdit| {
+            let source = Arc::clone(changed.source());
+            (source, edit.span, edit.text)
+        };
+        Some(edits.into_iter().map(of_source).collect())
+    }
+}
 
 /// How much of each finding a report keeps.
 #[derive(Clone, Copy)]

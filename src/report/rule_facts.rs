@@ -1,6 +1,10 @@
 //! What a report says about the rules of a run.
 
 use crate::finding::Severity;
+use crate::rule::{Level, RuleMeta};
+
+/// Where the page of each rule is.
+const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
 /// A rule as a report describes it.
 #[derive(Clone, Debug)]
@@ -21,4 +25,27 @@ pub struct RuleFacts {
     pub formerly: &'static [&'static str],
     /// Words to find it by.
     pub tags: Vec<String>,
+}
+
+impl RuleFacts {
+    /// What a report says of a rule that has this level in the run.
+    pub fn of(rule: &'static RuleMeta, level: Level) -> Self {
+        let cwe = rule.references.iter().map(|reference| reference.title);
+        let cwe = cwe.filter(|title| title.starts_with("CWE-"));
+        let words = cwe.filter_map(|title| title.split([' ', ':', ',']).next());
+        let tags = std::iter::once("security").chain(words);
+        Self {
+            id: rule.id,
+            summary: rule.summary(),
+            family: rule.family.name(),
+            severity: match level {
+                Level::Off => None,
+                Level::On(severity) => Some(severity),
+            },
+            markdown: rule.docs,
+            url: Some(format!("{PAGES}{}.md", rule.id)),
+            formerly: rule.formerly,
+            tags: tags.map(str::to_owned).collect(),
+        }
+    }
 }

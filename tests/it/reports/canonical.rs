@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use oneauth::document::{Document, Pointer};
+use oneauth::error::{Error, Misfit};
 use oneauth::finding::{
     FailLevel, File, Finding, Fix, Label, Safety, SecretSpan, Severity, Suppression,
     SuppressionKind,
 };
 use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, RuleFacts, emit};
-use oneauth::text::Span;
+use oneauth::text::{SourceFile, Span};
 
 /// A document with everything a finding can be about; the description is hostile.
 const PARCELS: &str = r#"{
@@ -66,7 +67,7 @@ pub(super) fn report(width: usize) -> Report {
     };
     let name = "api/parcels ü.json";
     let checked = FileReport::new(name, findings(&document), &[], &detail);
-    let error = Document::of_text("api/broken.yaml", BROKEN).expect_err("a bracket is open");
+    let error = broken();
     Report {
         files: vec![
             checked,
@@ -76,6 +77,18 @@ pub(super) fn report(width: usize) -> Report {
         fail_level: FailLevel::At(Severity::Warning),
         base: Some("/work tree/parcels".into()),
     }
+}
+
+fn broken() -> Error {
+    let source = Arc::new(SourceFile::new("api/broken.yaml", BROKEN));
+    let at = BROKEN.find('[').expect("it has one") as u32;
+    Error::Place(Box::new(Misfit {
+        source,
+        span: Span::new(at, at + 1),
+        message: "this list is not closed".into(),
+        label: "opened here".into(),
+        help: Some("write `]` after its last item".into()),
+    }))
 }
 
 fn parcels() -> String {

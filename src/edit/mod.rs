@@ -5,6 +5,7 @@ mod change;
 mod lower;
 mod text_edit;
 mod unified;
+mod verify;
 mod writer;
 
 pub use apply::apply;
@@ -12,4 +13,5 @@ pub use change::{Change, Position};
 pub use lower::{LowerError, Place, lower};
 pub use text_edit::TextEdit;
 pub use unified::unified;
+pub use verify::{Broken, Rewrite, Thoroughness, VerifyError, verify};
 pub use writer::{JsonStyle, to_json, to_yaml};

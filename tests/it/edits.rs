@@ -1,7 +1,7 @@
 //! Changes become edits: what goes, what comes, what stays.
 
 use oneauth::document::{Document, NodeId, Pointer, Value};
-use oneauth::edit::{Change, LowerError, Position, apply, lower};
+use oneauth::edit::{Change, LowerError, Position, Rewrite, Thoroughness, lower};
 
 mod removing;
 
@@ -68,8 +68,11 @@ fn replaced(text: &str, pointer: &str, value: Value) -> String {
 fn edited(text: &str, plan: impl FnOnce(&Document) -> Vec<Change>) -> String {
     let document = read(text);
     let changes = plan(&document);
-    let edits = lower(&document, &changes).unwrap_or_else(|e| panic!("{e}\n{text}"));
-    apply(text, &edits)
+    let rewrite = Rewrite::new(&document, &changes).unwrap_or_else(|e| panic!("{e}\n{text}"));
+    let after = rewrite.text.clone();
+    let verified = rewrite.verify(Thoroughness::Full, |_| Ok(()));
+    verified.unwrap_or_else(|e| panic!("{e}\n{text}\n---\n{after}"));
+    after
 }
 
 fn refused(text: &str, plan: impl FnOnce(&Document) -> Vec<Change>) -> LowerError {

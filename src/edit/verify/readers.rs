@@ -1,0 +1,103 @@
+//! Readers that are not ours must see what we see, before and after.
+
+use super::broken::Broken;
+use crate::document::{Document, Format, Value};
+
+/// Each reader that understood the source as we do understands the new text as we do.
+pub(super) fn check(old: &Document, new: &Document) -> Result<(), Broken> {
+    let (name, read): (_, fn(&Document) -> Result<(), String>) = match old.format() {
+        Format::Json => ("serde_json", json_agrees),
+        Format::Yaml => ("serde_yaml", yaml_agrees),
+    };
+    if read(old).is_ok() {
+        read(new).map_err(|reason| Broken::Reader {
+            reader: name,
+            reason,
+        })?;
+    }
+    if model(old).is_ok() {
+        model(new).map_err(|reason| Broken::Reader {
+            reader: "openapiv3",
+            reason,
+        })?;
+    }
+    Ok(())
+}
+
+/// The text without its byte order mark.
+fn bare(document: &Document) -> &str {
+    document.text().trim_start_matches('\u{feff}')
+}
+
+fn value(document: &Document) -> Result<Value, String> {
+    document
+        .value()
+        .map_err(|_| "it expands too far".to_owned())
+}
+
+fn json_agrees(document: &Document) -> Result<(), String> {
+    let theirs: serde_json::Value =
+        serde_json::from_str(bare(document)).map_err(|e| e.to_string())?;
+    agree(&value(document)?, &theirs)
+}
+
+fn yaml_agrees(document: &Document) -> Result<(), String> {
+    let mut theirs: serde_yaml::Value =
+        serde_yaml::from_str(bare(document)).map_err(|e| e.to_string())?;
+    theirs.apply_merge().map_err(|e| e.to_string())?;
+    let theirs = serde_json::to_value(&theirs).map_err(|e| e.to_string())?;
+    agree(&value(document)?, &theirs)
+}
+
+/// The typed OpenAPI 3.0 model reads the document.
+fn model(document: &Document) -> Result<(), String> {
+    let version = document
+        .root()
+        .get("openapi")
+        .and_then(|node| node.as_str());
+    if !version.is_some_and(|version| version.starts_with("3.0")) {
+        return Err("not OpenAPI 3.0".to_owned());
+    }
+    let read =
+        match document.format() {
+            Format::Json => serde_json::from_str::<openapiv3::OpenAPI>(bare(document))
+                .map_err(|e| e.to_string()),
+            Format::Yaml => serde_yaml::from_str::<openapiv3::OpenAPI>(bare(document))
+                .map_err(|e| e.to_string()),
+        };
+    read.map(|_| ())
+}
+
+/// Two values are the same, members in the same order.
+fn agree(ours: &Value, theirs: &serde_json::Value) -> Result<(), String> {
+    use serde_json::Value as Json;
+    let same = match (ours, theirs) {
+        (Value::Null, Json::Null) => true,
+        (Value::Bool(a), Json::Bool(b)) => a == b,
+        (Value::String(a), Json::String(b)) => a == b,
+        (Value::Number(a), Json::Number(b)) => same_number(a, &b.to_string()),
+        (Value::Array(a), Json::Array(b)) if a.len() == b.len() => {
+            return a.iter().zip(b).try_for_each(|(a, b)| agree(a, b));
+        }
+        (Value::Object(a), Json::Object(b)) if a.len() == b.len() => {
+            return a.iter().zip(b).try_for_each(|((key, a), (other, b))| {
+                if key == other {
+                    agree(a, b).map_err(|reason| format!("{reason} in `{key}`"))
+                } else {
+                    Err(format!("`{other}` stands where `{key}` should"))
+                }
+            });
+        }
+        _ => false,
+    };
+    if same {
+        Ok(())
+    } else {
+        Err("another value".to_owned())
+    }
+}
+
+fn same_number(ours: &str, theirs: &str) -> bool {
+    ours == theirs
+        || matches!((ours.parse::<f64>(), theirs.parse::<f64>()), (Ok(a), Ok(b)) if a.to_bits() == b.to_bits())
+}

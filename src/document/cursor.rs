@@ -2,6 +2,10 @@
 //! above sees plain objects, arrays and scalars.
 
 use std::borrow::Cow;
+use std::collections::VecDeque;
+use std::collections::hash_map::Entry as Slot;
+
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Document, Flags, Kind, Node, NodeId, Pointer, Symbol, key};
 use crate::text::Span;
@@ -321,21 +325,30 @@ fn is_merge(entry: NodeRef<'_>) -> bool {
         && matches!(entry.kind(), Kind::Object | Kind::Array)
 }
 
-/// Members an object gets from its merge keys: nearer mappings win, own members win over all.
+/// Members an object gets from its merge keys: nearer mappings win, own members win over all; of
+/// duplicates in one mapping the last counts.
 fn merged_members(object: NodeRef<'_>) -> Vec<NodeRef<'_>> {
     let mut out: Vec<NodeRef<'_>> = Vec::new();
-    let mut seen: Vec<Symbol> = own_symbols(object);
-    let mut visited = vec![object.target().id];
-    let mut queue: std::collections::VecDeque<_> = merge_sources(object).into();
+    // which mapping a key was taken from, and where it stands in `out`
+    let mut taken: FxHashMap<Symbol, (NodeId, usize)> = FxHashMap::default();
+    let target = object.target().id;
+    for own in object.children().filter(|entry| !is_merge(*entry)) {
+        taken.insert(own.node().key, (target, 0));
+    }
+    let mut visited = FxHashSet::from_iter([target]);
+    let mut queue: VecDeque<_> = merge_sources(object).into();
     while let Some(source) = queue.pop_front() {
-        if visited.contains(&source.id) {
+        if !visited.insert(source.id) {
             continue;
         }
-        visited.push(source.id);
-        for entry in source.children().filter(|e| !is_merge(*e)) {
-            if !seen.contains(&entry.node().key) {
-                seen.push(entry.node().key);
-                out.push(entry);
+        for entry in source.children().filter(|entry| !is_merge(*entry)) {
+            match taken.entry(entry.node().key) {
+                Slot::Vacant(slot) => {
+                    slot.insert((source.id, out.len()));
+                    out.push(entry);
+                }
+                Slot::Occupied(slot) if slot.get().0 == source.id => out[slot.get().1] = entry,
+                Slot::Occupied(_) => {}
             }
         }
         for nested in merge_sources(source).into_iter().rev() {
@@ -343,11 +356,6 @@ fn merged_members(object: NodeRef<'_>) -> Vec<NodeRef<'_>> {
         }
     }
     out
-}
-
-fn own_symbols(object: NodeRef<'_>) -> Vec<Symbol> {
-    let own = object.children().filter(|e| !is_merge(*e));
-    own.map(|e| e.node().key).collect()
 }
 
 fn merge_sources(object: NodeRef<'_>) -> Vec<NodeRef<'_>> {

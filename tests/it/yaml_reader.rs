@@ -3,6 +3,7 @@
 mod aliases;
 mod differential;
 mod formats;
+mod generate;
 mod malformed;
 mod mutate;
 mod oracle;

@@ -1,8 +1,6 @@
 //! The fast reader against the general one: same tree on everything it takes, and it takes nothing
 //! that is refused.
 
-use std::sync::Arc;
-
 use oneauth::document::YamlReader;
 
 use super::mutate::{Random, mutate};
@@ -153,5 +151,4 @@ fn twins_of_real_documents_have_one_tree() {
         "{declined} of {} declined",
         tally.texts
     );
-    let _ = Arc::new(());
 }

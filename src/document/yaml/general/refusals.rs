@@ -27,7 +27,7 @@ pub(in crate::document::yaml) fn too_deep(span: Span, limit: u32) -> Refusal {
 pub(super) fn complex_key(kind: Kind, span: Span) -> Refusal {
     let message = format!("{} as a key", kind.name());
     Refusal::new(span, message, "keys are strings here")
-        .help("write the key as a plain or quoted string")
+        .help("write the key as a string; a text that starts with a bracket needs quotes")
 }
 
 pub(super) fn complex_alias_key(span: Span) -> Refusal {
@@ -66,24 +66,11 @@ pub(super) fn mismatch(tag: &Tag, expected: &Mismatch, span: Span) -> Refusal {
 pub(super) fn of_parser(text: &str, error: &ScanError, max_depth: u32) -> Refusal {
     let at = error.marker().byte_offset().unwrap_or(0).min(text.len());
     let kind = error.kind();
+    if let Some(refusal) = of_kind(text, at, kind) {
+        return refusal;
+    }
     if *kind == ErrorKind::RecursionLimitExceeded {
         return too_deep(character_at(text, at), max_depth);
-    }
-    if *kind == ErrorKind::UnknownAnchor {
-        return unknown_anchor(word_at(text, at));
-    }
-    if let ErrorKind::UnexpectedCharacter { character } = kind
-        && visible::is_unsafe(*character)
-    {
-        return unsafe_character(*character, character_at(text, at));
-    }
-    let tab = if *kind == ErrorKind::TabInPlainScalar {
-        tab_below(text, at)
-    } else {
-        indenting_tab(text, at)
-    };
-    if let Some(tab) = tab {
-        return tab_indents(tab);
     }
     let Words(message, label, help) = words(kind);
     let message = message.map_or_else(|| error.info(), str::to_owned);
@@ -93,6 +80,77 @@ pub(super) fn of_parser(text: &str, error: &ScanError, max_depth: u32) -> Refusa
     } else {
         refusal.help(help)
     }
+}
+
+/// Refusals that look at the source to say more than the parser does.
+fn of_kind(text: &str, at: usize, kind: &ErrorKind) -> Option<Refusal> {
+    match kind {
+        ErrorKind::UnknownAnchor => return Some(unknown_anchor(word_at(text, at))),
+        ErrorKind::UnexpectedCharacter { character } if visible::is_unsafe(*character) => {
+            let at = at + text[at..].find(*character).unwrap_or(0);
+            return Some(unsafe_character(*character, character_at(text, at)));
+        }
+        ErrorKind::TabInPlainScalar => return tab_below(text, at).map(tab_indents),
+        ErrorKind::MismatchedFlowCollectionEnd { open, close } => {
+            return Some(wrong_bracket(*open, *close, character_at(text, at)));
+        }
+        ErrorKind::ExpectedDocumentStart
+            if text.trim_start_matches('\u{feff}').starts_with('%') =>
+        {
+            return Some(no_document_start(character_at(text, at)));
+        }
+        ErrorKind::UnknownQuotedScalarEscape => return Some(unknown_escape(text, at)),
+        _ => {}
+    }
+    if let Some(tab) = indenting_tab(text, at) {
+        return Some(tab_indents(tab));
+    }
+    let dash = text[..at]
+        .trim_end_matches([' ', '\t'])
+        .len()
+        .checked_sub(1)?;
+    let is_item =
+        text.as_bytes()[dash] == b'-' && text[line_start(text, at)..dash].trim().is_empty();
+    (is_item && *kind == ErrorKind::ExpectedBlockMappingKey).then(|| misplaced_item(dash))
+}
+
+fn wrong_bracket(open: char, close: char, span: Span) -> Refusal {
+    let message = format!("`{open}` is closed by `{close}`");
+    Refusal::new(span, message, "it opens here").help("brackets close in the order they opened in")
+}
+
+fn no_document_start(span: Span) -> Refusal {
+    let message = "no `---` between the directives and the document";
+    Refusal::new(span, message, "expected `---`").help("put `---` on a line of its own before it")
+}
+
+fn misplaced_item(dash: usize) -> Refusal {
+    let span = Span::new(dash as u32, dash as u32 + 1);
+    Refusal::new(
+        span,
+        "a list item among the members of a mapping",
+        "expected `key: value`",
+    )
+    .help("a list stands under a key; is the key missing, or is a line indented differently?")
+}
+
+/// At a string with an escape that is none.
+fn unknown_escape(text: &str, at: usize) -> Refusal {
+    let mut escapes = text[at..].match_indices('\\');
+    let mut skip = usize::MAX;
+    let known = "0abt\tnvfre \"/\\N_LPxuU\r\n";
+    let found = escapes.find_map(|(offset, _)| {
+        if skip == offset {
+            return None;
+        }
+        skip = offset + 1;
+        let letter = text[at + offset + 1..].chars().next()?;
+        (!known.contains(letter)).then_some((at + offset, 1 + letter.len_utf8()))
+    });
+    let (start, length) = found.unwrap_or((at, 1));
+    let span = Span::new(start as u32, (start + length) as u32);
+    Refusal::new(span, "not an escape YAML knows", "unknown escape")
+        .help("write a backslash as `\\\\`, or use single quotes")
 }
 
 fn character_at(text: &str, at: usize) -> Span {
@@ -181,7 +239,7 @@ fn words(kind: &ErrorKind) -> Words {
             "it opens here",
             "close it, and indent its lines deeper than the key before it",
         ),
-        E::MisplacedFlowCollectionEnd | E::MismatchedFlowCollectionEnd { .. } => (
+        E::MisplacedFlowCollectionEnd => (
             "a closing bracket that fits no opening one",
             "it closes nothing",
             "text that starts with a bracket needs quotes",
@@ -206,7 +264,7 @@ fn words(kind: &ErrorKind) -> Words {
             (
                 "a `:` where no key can be",
                 "not a key",
-                "a text with `: ` in it needs quotes; a key needs a line of its own",
+                "a text with `: ` in it needs quotes; a key needs a line of its own, indented like its neighbours",
             )
         }
         _ => return more_words(kind),
@@ -241,9 +299,9 @@ fn more_words(kind: &ErrorKind) -> Words {
             "a list starts on the line after its key; a text that starts with `- ` needs quotes",
         ),
         E::MappingKeyNotAllowed => ("a key where none can be", "unexpected key", ""),
-        E::UnknownQuotedScalarEscape | E::InvalidQuotedScalarHexEscape => (
-            "not an escape YAML knows",
-            "unknown escape",
+        E::InvalidQuotedScalarHexEscape | E::InvalidUnicodeEscape => (
+            "an escape with a code that is none",
+            "expected `\\xXX`, `\\uXXXX` or `\\UXXXXXXXX`",
             "write a backslash as `\\\\`, or use single quotes",
         ),
         E::UnexpectedCharacter { .. } | E::PlainScalarStartsWithDashFlowIndicator => (
@@ -287,6 +345,24 @@ fn last_words(kind: &ErrorKind) -> Words {
             "text after the end of the document",
             "nothing may follow",
             "put each document into a file of its own",
+        ),
+        E::InvalidLowSurrogateHexEscape
+        | E::InvalidLowSurrogate
+        | E::MissingLowSurrogate
+        | E::UnpairedLowSurrogate => (
+            "this escape is half a surrogate pair and names no character",
+            "the other half is missing",
+            "write the character itself",
+        ),
+        E::ZeroBlockScalarIndent | E::InvalidBlockScalarHeader => (
+            "the header of a block text has something else than `+`, `-` and an indent of 1 to 9",
+            "unexpected here",
+            "the text starts on the next line",
+        ),
+        E::UnsupportedYamlMajorVersion => (
+            "a version of YAML that does not exist",
+            "expected `%YAML 1.2`",
+            "remove the line",
         ),
         E::BomInsideDocument => (
             "a byte order mark inside the document",

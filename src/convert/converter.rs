@@ -1,0 +1,191 @@
+//! The state of one conversion: where it reads, what it has named, what it lost.
+//!
+//! Every walk is bounded: nesting by [`MAX_NESTING`], the result by a budget in proportion to the
+//! input. Past either the conversion stops, and [`Converter::finish`] hands out the error.
+
+use std::collections::VecDeque;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::library::Library;
+use super::loss::{Loss, LossKind};
+use super::names::Names;
+use super::options::{Limits, Options};
+use crate::document::{NodeId, NodeRef, Value};
+use crate::error::{Error, Misfit, Result};
+
+/// Deepest nesting of what is written.
+const MAX_NESTING: u32 = 160;
+/// Nodes written for every node read, before an expansion is refused.
+const MAX_GROWTH: usize = 60;
+
+/// A node in one of the documents read.
+pub(super) type Place = (usize, NodeId);
+
+/// The state of one conversion.
+pub(super) struct Converter<'d> {
+    pub(super) library: &'d Library<'d>,
+    pub(super) options: &'d Options,
+    pub(super) limits: &'static Limits,
+    pub(super) version: Version,
+    /// Names of definitions, by the schema they describe.
+    pub(super) definitions: Names,
+    /// Names of shared parameters: parameters and bodies.
+    pub(super) parameters: Names,
+    /// Names of shared responses.
+    pub(super) responses: Names,
+    /// Schemas named on the way, waiting to become definitions.
+    pub(super) hoisted: VecDeque<NodeRef<'d>>,
+    pub(super) located: FxHashMap<(usize, String), Option<NodeRef<'d>>>,
+    /// Properties that take the address of a notification.
+    pub(super) notification_urls: FxHashSet<Place>,
+    pub(super) schemes: super::security::Schemes,
+    losses: Vec<(usize, Loss)>,
+    budget: usize,
+    nesting: u32,
+    stopped: Option<Error>,
+}
+
+/// The version of the specification an input follows.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub(super) enum Version {
+    V30,
+    V31,
+    V32,
+}
+
+impl<'d> Converter<'d> {
+    pub(super) fn new(library: &'d Library<'d>, options: &'d Options, version: Version) -> Self {
+        let nodes = library.document(0).nodes().len();
+        Self {
+            library,
+            options,
+            limits: options.target.limits(),
+            version,
+            definitions: Names::default(),
+            parameters: Names::default(),
+            responses: Names::default(),
+            hoisted: VecDeque::new(),
+            located: FxHashMap::default(),
+            notification_urls: FxHashSet::default(),
+            schemes: super::security::Schemes::default(),
+            losses: Vec::new(),
+            budget: nodes.saturating_mul(MAX_GROWTH).saturating_add(200_000),
+            nesting: 0,
+            stopped: None,
+        }
+    }
+
+    /// The root of the input.
+    pub(super) fn root(&self) -> NodeRef<'d> {
+        self.library.document(0).root()
+    }
+
+    /// A node's identity: aliases looked through.
+    pub(super) fn place(&self, node: NodeRef<'_>) -> Place {
+        (self.library.index_of(node), node.target().id())
+    }
+
+    /// Report a loss at a node.
+    pub(super) fn lose(
+        &mut self,
+        kind: LossKind,
+        node: NodeRef<'_>,
+        what: impl Into<String>,
+        instead: impl Into<String>,
+    ) {
+        if self.stopped.is_some() {
+            return;
+        }
+        let loss = Loss {
+            kind,
+            source: node.document().source().clone(),
+            pointer: node.pointer(),
+            span: node.entry_span(),
+            what: what.into(),
+            instead: instead.into(),
+            severity: kind.severity(),
+        };
+        self.losses.push((self.library.index_of(node), loss));
+    }
+
+    /// Stop the conversion: what is asked for has no bounded answer.
+    pub(super) fn stop(&mut self, node: NodeRef<'_>, message: impl Into<String>) {
+        if self.stopped.is_none() {
+            self.stopped = Some(Error::Place(Box::new(Misfit {
+                source: node.document().source().clone(),
+                span: node.entry_span(),
+                message: message.into(),
+                label: "the conversion stopped here".into(),
+                help: Some("write the repeated parts as components and refer to them".into()),
+            })));
+        }
+    }
+
+    /// True when the conversion stopped.
+    pub(super) fn is_stopped(&self) -> bool {
+        self.stopped.is_some()
+    }
+
+    /// Take `nodes` from the budget.
+    pub(super) fn spend(&mut self, node: NodeRef<'_>, nodes: usize) -> bool {
+        match self.budget.checked_sub(nodes) {
+            Some(left) => self.budget = left,
+            None => self.stop(node, "the document expands beyond all proportion"),
+        }
+        !self.is_stopped()
+    }
+
+    /// Run a step one level deeper; `None` once the conversion stopped.
+    pub(super) fn nested<T>(
+        &mut self,
+        node: NodeRef<'d>,
+        step: impl FnOnce(&mut Self) -> T,
+    ) -> Option<T> {
+        if self.nesting >= MAX_NESTING {
+            self.stop(node, "the document is nested too deeply once references are followed");
+        }
+        if !self.spend(node, 1) {
+            return None;
+        }
+        self.nesting += 1;
+        let result = step(self);
+        self.nesting -= 1;
+        Some(result)
+    }
+
+    /// A value as it stands in the source.
+    pub(super) fn copy(&mut self, node: NodeRef<'d>) -> Value {
+        if node.is_array() {
+            let items = self.nested(node, |this| {
+                let items = node.items().map(|item| this.copy(item));
+                items.collect()
+            });
+            return Value::Array(items.unwrap_or_default());
+        }
+        if node.is_object() {
+            let members = self.nested(node, |this| {
+                let mut members = super::members::Members::new();
+                for entry in node.entries() {
+                    let value = this.copy(entry);
+                    members.put_entry(entry, value);
+                }
+                members
+            });
+            return members.unwrap_or_default().into_value();
+        }
+        self.spend(node, 1);
+        Value::of(node, 1).unwrap_or(Value::Null)
+    }
+
+    /// The losses in source order, each once; or why the conversion stopped.
+    pub(super) fn finish(self) -> Result<Vec<Loss>> {
+        if let Some(error) = self.stopped {
+            return Err(error);
+        }
+        let mut losses = self.losses;
+        losses.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.order(y)));
+        losses.dedup_by(|(_, x), (_, y)| x.same(y));
+        Ok(losses.into_iter().map(|(_, loss)| loss).collect())
+    }
+}

@@ -1,0 +1,117 @@
+//! Info, Contact, Licence, Tag and External Documentation Objects.
+//!
+//! | source | decision |
+//! |---|---|
+//! | `info.title`, `version`, `description`, `termsOfService`, `contact` | kept; `title` and `version` are demanded, an absent one is empty and reported |
+//! | `info.summary` (3.1) | `x-summary` |
+//! | `license.identifier` (3.1) | `license.url` of the SPDX list |
+//! | `tags[].summary`, `parent`, `kind` (3.2) | `x-summary`, `x-parent`, `x-kind` |
+//! | `externalDocs` without `url` | left out, reported |
+
+use super::converter::Converter;
+use super::loss::LossKind;
+use super::members::Members;
+use super::plain::Keep;
+use crate::document::{NodeRef, Value};
+
+const INFO: &[(&str, Keep)] = &[
+    ("title", Keep::Text),
+    ("version", Keep::Text),
+    ("description", Keep::Text),
+    ("termsOfService", Keep::Text),
+    ("summary", Keep::As("x-summary")),
+];
+const CONTACT: &[(&str, Keep)] = &[("name", Keep::Text), ("url", Keep::Text), ("email", Keep::Text)];
+const LICENCE: &[(&str, Keep)] =
+    &[("name", Keep::Text), ("url", Keep::Text), ("identifier", Keep::Elsewhere)];
+const DOCS: &[(&str, Keep)] = &[("description", Keep::Text), ("url", Keep::Text)];
+const TAG: &[(&str, Keep)] = &[
+    ("name", Keep::Text),
+    ("description", Keep::Text),
+    ("externalDocs", Keep::Elsewhere),
+    ("summary", Keep::As("x-summary")),
+    ("parent", Keep::As("x-parent")),
+    ("kind", Keep::As("x-kind")),
+];
+
+impl<'d> Converter<'d> {
+    pub(super) fn info(&mut self, node: Option<NodeRef<'d>>) -> Value {
+        let mut out = Members::new();
+        for entry in node.into_iter().flat_map(NodeRef::entries) {
+            match entry.key() {
+                "contact" if entry.is_object() => {
+                    let contact = self.plain(entry, CONTACT);
+                    out.put_entry(entry, contact.into_value());
+                }
+                "license" if entry.is_object() => self.licence(entry, &mut out),
+                _ => self.plain_member(entry, INFO, &mut out),
+            }
+        }
+        for key in ["title", "version"] {
+            if !out.has(key) {
+                let at = node.unwrap_or(self.root());
+                let what = format!("`info.{key}` is missing");
+                self.lose(LossKind::InvalidMember, at, what, "an empty text");
+                out.put(key, "");
+            }
+        }
+        out.into_value()
+    }
+
+    fn licence(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+        let mut licence = self.plain(entry, LICENCE);
+        let identifier = entry.get("identifier").and_then(NodeRef::as_str);
+        if let Some(id) = identifier {
+            licence.put_new("name", id.as_ref());
+            licence.put_new("url", format!("https://spdx.org/licenses/{id}.html"));
+        }
+        if licence.has("name") {
+            out.put_entry(entry, licence.into_value());
+        } else {
+            self.lose(LossKind::InvalidMember, entry, "a licence without `name`", "left out");
+        }
+    }
+
+    /// Write `externalDocs` into the object that has it.
+    pub(super) fn external_docs(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+        let docs = self.plain(entry, DOCS);
+        if docs.has("url") {
+            out.put_entry(entry, docs.into_value());
+        } else {
+            self.lose(LossKind::InvalidMember, entry, "`externalDocs` without `url`", "left out");
+        }
+    }
+
+    pub(super) fn tags(&mut self, list: NodeRef<'d>) -> Value {
+        let mut tags: Vec<Value> = Vec::new();
+        for node in list.items() {
+            let mut tag = self.plain(node, TAG);
+            if let Some(docs) = node.get("externalDocs") {
+                self.external_docs(docs, &mut tag);
+            }
+            let tag_has_name = tag.has("name");
+            let tag = tag.into_value();
+            if !tag_has_name {
+                self.lose(LossKind::InvalidMember, node, "a tag without `name`", "left out");
+            } else if !tags.contains(&tag) {
+                tags.push(tag);
+            }
+        }
+        Value::Array(tags)
+    }
+
+    /// A list of texts, each once.
+    pub(super) fn texts(&mut self, entry: NodeRef<'d>) -> Value {
+        let mut texts: Vec<Value> = Vec::new();
+        for item in entry.items() {
+            let text = Value::from(item.text().into_owned());
+            if !item.is_string() {
+                self.lose(LossKind::InvalidMember, item, "not a text", "written as text");
+            }
+            if !texts.contains(&text) {
+                texts.push(text);
+            }
+        }
+        Value::Array(texts)
+    }
+}

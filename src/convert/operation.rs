@@ -1,0 +1,191 @@
+//! The Operation Object.
+//!
+//! | source | decision |
+//! |---|---|
+//! | `tags`, `summary`, `description`, `externalDocs`, `deprecated` | kept |
+//! | `operationId` | kept; one that another operation has gets a number, reported |
+//! | `parameters`, `requestBody` | `parameters`, `consumes` |
+//! | `responses` | `responses`, `produces`; demanded in Swagger 2.0 |
+//! | `security` | kept |
+//! | `servers` | `schemes` or reported, see `server` |
+//! | `callbacks` | see `callback` |
+//! | a path parameter of the template that nobody declares | declared as a string, reported |
+//! | a declared path parameter that the template does not name | left out, reported |
+
+use rustc_hash::FxHashSet;
+
+use super::converter::Converter;
+use super::loss::LossKind;
+use super::members::Members;
+use super::parameter::Sent;
+use super::plain::Keep;
+use crate::document::{NodeRef, Value};
+
+const PLAIN: &[(&str, Keep)] = &[
+    ("summary", Keep::Text),
+    ("description", Keep::Text),
+    ("deprecated", Keep::Flag),
+];
+
+/// What an operation needs to know of where it stands.
+pub(super) struct Surroundings<'p, 'd> {
+    /// Names in the path template.
+    pub(super) placeholders: &'p [String],
+    /// Parameters of the path item, as sent.
+    pub(super) shared: &'p [Sent],
+    /// Operation ids given so far.
+    pub(super) ids: &'p mut FxHashSet<String>,
+    /// Path parameters the path item declares and the template does not name.
+    pub(super) path_item: NodeRef<'d>,
+    /// The path item's own servers.
+    pub(super) servers: Option<NodeRef<'d>>,
+    /// What the operation adds to its path item.
+    pub(super) beside: &'p mut Members,
+}
+
+impl<'d> Converter<'d> {
+    pub(super) fn operation(
+        &mut self,
+        node: NodeRef<'d>,
+        around: &mut Surroundings<'_, 'd>,
+    ) -> Value {
+        let mut out = Members::new();
+        for entry in node.entries() {
+            match entry.key() {
+                "tags" => {
+                    let tags = self.texts(entry);
+                    out.put_entry(entry, tags);
+                }
+                "externalDocs" => self.external_docs(entry, &mut out),
+                "operationId" => self.operation_id(entry, around.ids, &mut out),
+                "parameters" => {
+                    let sent = self.parameters(entry);
+                    let sent = self.fit_path(sent, entry, around.placeholders);
+                    put_parameters(sent, &mut out);
+                }
+                "requestBody" => self.operation_body(node, entry, &mut out),
+                "responses" => self.operation_responses(entry, &mut out),
+                "security" => self.security_member(entry, &mut out),
+                "servers" => self.own_servers(entry, &mut out),
+                "callbacks" => self.callbacks(entry, node, around.beside),
+                _ => self.plain_member(entry, PLAIN, &mut out),
+            }
+        }
+        if node.get("servers").is_none()
+            && let Some(servers) = around.servers
+        {
+            self.own_servers(servers, &mut out);
+        }
+        self.add_placeholders(node, around, &mut out);
+        if !out.has("responses") {
+            let mut responses = Members::new();
+            self.response_needed(node, &mut responses);
+            out.put("responses", responses.into_value());
+        }
+        out.into_value()
+    }
+
+    fn operation_id(
+        &mut self,
+        entry: NodeRef<'d>,
+        ids: &mut FxHashSet<String>,
+        out: &mut Members,
+    ) {
+        let id = entry.text().into_owned();
+        if ids.insert(id.clone()) {
+            out.put("operationId", id);
+            return;
+        }
+        let mut fresh = id.clone();
+        let mut count = 1_usize;
+        while !ids.insert(fresh.clone()) {
+            count += 1;
+            fresh = format!("{id}_{count}");
+        }
+        let what = format!("another operation has the id `{id}`");
+        self.lose(LossKind::OperationIdRenamed, entry, what, format!("`{fresh}`"));
+        out.put("operationId", fresh);
+    }
+
+    fn operation_body(&mut self, node: NodeRef<'d>, body: NodeRef<'d>, out: &mut Members) {
+        if !self.limits.body_on_get && matches!(node.key(), "get" | "head") {
+            let what = format!("the target refuses a body with {}", node.key().to_uppercase());
+            self.lose(LossKind::BodyDropped, body, what, "left out");
+            return;
+        }
+        let request = self.request_body(body);
+        if !request.consumes.is_empty() {
+            let types = request.consumes.iter().map(|t| Value::from(t.as_str()));
+            out.put("consumes", Value::array(types));
+        }
+        put_parameters(request.sent, out);
+    }
+
+    fn operation_responses(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+        let mut produces = Vec::new();
+        let responses = self.responses(entry, &mut produces);
+        if !produces.is_empty() {
+            out.put("produces", Value::array(produces.into_iter().map(Value::from)));
+        }
+        out.put_entry(entry, responses);
+    }
+
+    /// Leave out path parameters the template does not name.
+    pub(super) fn fit_path(
+        &mut self,
+        sent: Vec<Sent>,
+        at: NodeRef<'d>,
+        placeholders: &[String],
+    ) -> Vec<Sent> {
+        let (kept, lost): (Vec<_>, Vec<_>) = sent
+            .into_iter()
+            .partition(|p| p.place != "path" || placeholders.contains(&p.name));
+        for parameter in lost {
+            let what = format!("the path does not name the parameter `{}`", parameter.name);
+            self.lose(LossKind::PathParameterDropped, at, what, "left out");
+        }
+        kept
+    }
+
+    /// Declare what the template names and nobody declares.
+    fn add_placeholders(
+        &mut self,
+        node: NodeRef<'d>,
+        around: &Surroundings<'_, 'd>,
+        out: &mut Members,
+    ) {
+        let own = match node.get("parameters") {
+            Some(list) => self.parameters(list),
+            None => Vec::new(),
+        };
+        let known = |name: &String| {
+            let mut all = own.iter().chain(around.shared);
+            all.any(|p| p.place == "path" && p.name == *name)
+        };
+        let missing: Vec<_> = around.placeholders.iter().filter(|n| !known(n)).cloned().collect();
+        for name in missing {
+            let what = format!("nobody declares the path parameter `{name}`");
+            let at = if node.get("parameters").is_some() { node } else { around.path_item };
+            self.lose(LossKind::PathParameterAdded, at, what, "declared as a string");
+            let value = Value::object([
+                ("name", Value::from(name.as_str())),
+                ("in", Value::from("path")),
+                ("required", Value::Bool(true)),
+                ("type", Value::from("string")),
+            ]);
+            put_parameters(vec![Sent { name, place: "path".into(), value }], out);
+        }
+    }
+}
+
+/// Add parameters to those an operation has.
+fn put_parameters(sent: Vec<Sent>, out: &mut Members) {
+    if sent.is_empty() {
+        return;
+    }
+    let values = sent.into_iter().map(|parameter| parameter.value);
+    match out.get_mut("parameters") {
+        Some(Value::Array(known)) => known.extend(values),
+        _ => out.put("parameters", Value::Array(values.collect())),
+    }
+}

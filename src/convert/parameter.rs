@@ -1,0 +1,270 @@
+//! The Parameter Object.
+//!
+//! | source | decision |
+//! |---|---|
+//! | `in: path`, `query`, `header` | kept; `required` of a path parameter is always true |
+//! | `in: cookie`, `querystring` (3.2) | left out, reported |
+//! | a scalar | type and rules |
+//! | a list, `style: form`, exploded | `collectionFormat: multi`; `csv` where the target refuses `multi`, reported |
+//! | a list, `form` or `simple`, not exploded | `collectionFormat: csv` |
+//! | a list, `spaceDelimited`, `pipeDelimited` | `ssv`, `pipes` |
+//! | a list, `label`, `matrix`, `deepObject` | `csv`, reported |
+//! | an object in the query, `form` exploded | one parameter for each property: the same query |
+//! | an object, `deepObject` | one parameter `name[property]` for each property: the same query |
+//! | any other object | `type: string`, reported |
+//! | `content` | `type: string`, reported |
+//! | `allowReserved` | left out, reported |
+//! | `example`, `examples` | `x-example` of the first |
+//! | `deprecated` | `x-deprecated` |
+//! | headers the target reserves | left out, reported |
+
+use super::converter::Converter;
+use super::loss::LossKind;
+use super::members::Members;
+use super::plain::Keep;
+use super::schema::Flat;
+use crate::document::{NodeRef, Value};
+
+/// A parameter as it is sent.
+#[derive(Clone, Debug)]
+pub(super) struct Sent {
+    /// Its name.
+    pub(super) name: String,
+    /// `path`, `query`, `header`, `formData` or `body`.
+    pub(super) place: String,
+    /// Its description, or the reference to it.
+    pub(super) value: Value,
+}
+
+/// Members every parameter has; the others are written by hand.
+const PLAIN: &[(&str, Keep)] = &[
+    ("description", Keep::Text),
+    ("name", Keep::Elsewhere),
+    ("in", Keep::Elsewhere),
+    ("required", Keep::Elsewhere),
+    ("schema", Keep::Elsewhere),
+    ("content", Keep::Elsewhere),
+    ("style", Keep::Elsewhere),
+    ("explode", Keep::Elsewhere),
+    ("allowEmptyValue", Keep::Elsewhere),
+    ("allowReserved", Keep::Elsewhere),
+    ("deprecated", Keep::Elsewhere),
+    ("example", Keep::Elsewhere),
+    ("examples", Keep::Elsewhere),
+];
+
+impl<'d> Converter<'d> {
+    /// A list of parameters as Swagger 2.0 sends them.
+    pub(super) fn parameters(&mut self, list: NodeRef<'d>) -> Vec<Sent> {
+        let mut out: Vec<Sent> = Vec::new();
+        for node in list.items() {
+            for sent in self.parameter_use(node) {
+                let twin = out.iter().any(|o| o.name == sent.name && o.place == sent.place);
+                if twin {
+                    let what = format!("the {} parameter `{}` again", sent.place, sent.name);
+                    self.lose(LossKind::InvalidMember, node, what, "left out");
+                } else {
+                    out.push(sent);
+                }
+            }
+        }
+        out
+    }
+
+    /// A parameter where it is used: a reference when it is shared.
+    fn parameter_use(&mut self, node: NodeRef<'d>) -> Vec<Sent> {
+        let Some(target) = self.resolved(node) else {
+            return Vec::new();
+        };
+        let place = self.place(target);
+        let sent = self.parameter(target);
+        if target == node.target() {
+            return sent;
+        }
+        let name = self.parameters.get(place).map(str::to_owned);
+        match (name, &sent[..]) {
+            (Some(name), [only]) => {
+                let reference = Value::from(format!("#/parameters/{name}"));
+                let value = Value::object([("$ref", reference)]);
+                vec![Sent { value, ..only.clone() }]
+            }
+            _ => sent,
+        }
+    }
+
+    /// A parameter that is no reference, as Swagger 2.0 sends it: none, one or several.
+    pub(super) fn parameter(&mut self, node: NodeRef<'d>) -> Vec<Sent> {
+        let text = |key: &str| node.get(key).and_then(NodeRef::as_str);
+        let (Some(name), Some(place)) = (text("name"), text("in")) else {
+            let what = "a parameter without `name` and `in`";
+            self.lose(LossKind::InvalidMember, node, what, "left out");
+            return Vec::new();
+        };
+        let (name, place) = (name.into_owned(), place.into_owned());
+        if !matches!(place.as_str(), "path" | "query" | "header") {
+            let what = format!("the {place} parameter `{name}`");
+            self.lose(LossKind::ParameterDropped, node, what, "left out");
+            return Vec::new();
+        }
+        let reserved = self.limits.reserved_headers.iter();
+        if place == "header" && reserved.clone().any(|r| r.eq_ignore_ascii_case(&name)) {
+            let what = format!("the target sends the header `{name}` itself");
+            self.lose(LossKind::TargetUnsupported, node, what, "left out");
+            return Vec::new();
+        }
+        let base = Sent { name, place, value: Value::Null };
+        match self.expanded(node, &base) {
+            Some(parts) => parts,
+            None => vec![self.single(node, base)],
+        }
+    }
+
+    fn single(&mut self, node: NodeRef<'d>, base: Sent) -> Sent {
+        let mut out = Members::new();
+        out.put("name", base.name.as_str());
+        out.put("in", base.place.as_str());
+        self.parameter_words(node, &base, &mut out);
+        self.parameter_value(node, &base.place, &mut out);
+        Sent { value: out.into_value(), ..base }
+    }
+
+    /// Everything but the value: description, `required`, extensions, examples.
+    fn parameter_words(&mut self, node: NodeRef<'d>, base: &Sent, out: &mut Members) {
+        out.append(self.plain(node, PLAIN));
+        let required = node.get("required").and_then(NodeRef::as_bool);
+        match (base.place.as_str(), required) {
+            ("path", _) => out.put("required", true),
+            (_, Some(flag)) => out.put("required", flag),
+            _ => {}
+        }
+        if base.place == "query"
+            && let Some(flag) = node.get("allowEmptyValue").and_then(NodeRef::as_bool)
+        {
+            out.put("allowEmptyValue", flag);
+        }
+        if let Some(entry) = node.get("allowReserved").filter(|e| e.as_bool() == Some(true)) {
+            let what = "`allowReserved` has no counterpart";
+            self.lose(LossKind::ParameterStyle, entry, what, "reserved characters are escaped");
+        }
+        if let Some(entry) = node.get("deprecated") {
+            self.deprecated(entry, out);
+        }
+        self.parameter_example(node, out);
+    }
+
+    pub(super) fn deprecated(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+        if entry.as_bool() == Some(true) {
+            let what = "`deprecated` has no counterpart here";
+            self.lose(LossKind::ExtensionCarried, entry, what, "kept as `x-deprecated`");
+            out.put("x-deprecated", true);
+        }
+    }
+
+    /// Type and rules, from `schema` or `content`.
+    pub(super) fn parameter_value(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members) {
+        let content = node.get("content").filter(|c| !c.is_empty());
+        if let Some(content) = content.filter(|_| node.get("schema").is_none()) {
+            let media_type = content.entries().next().map_or("", NodeRef::key).to_owned();
+            let what = format!("a value written as `{media_type}`");
+            self.lose(LossKind::ParameterType, content, what, "`type: string`");
+            out.put("type", "string");
+            return;
+        }
+        let Some(schema) = node.get("schema") else {
+            out.put("type", "string");
+            return;
+        };
+        let flat = self.flat(schema);
+        self.words_of_schema(&flat, out);
+        self.primitive(schema, &flat, out);
+        if out.text("type") == Some("array") {
+            self.collection_format(node, place, out);
+        }
+    }
+
+    /// What the schema of a parameter tells and the parameter does not.
+    pub(super) fn words_of_schema(&mut self, flat: &Flat<'d>, out: &mut Members) {
+        if let Some(text) = flat.keyword("description").and_then(NodeRef::as_str) {
+            out.put_new("description", text.as_ref());
+        }
+        if let Some(example) = flat.keyword("example") {
+            let value = self.copy(example);
+            out.put_new("x-example", value);
+        } else if let Some(first) = flat.keyword("examples").and_then(|e| e.item(0)) {
+            let value = self.copy(first);
+            out.put_new("x-example", value);
+        }
+    }
+
+    fn collection_format(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members) {
+        let usual = if matches!(place, "query" | "formData") { "form" } else { "simple" };
+        let style = node.get("style").and_then(NodeRef::as_str);
+        let style = style.as_deref().unwrap_or(usual);
+        let explode = node.get("explode").and_then(NodeRef::as_bool);
+        let explode = explode.unwrap_or(style == "form");
+        let at = node.get("style").unwrap_or(node);
+        let format = match (style, explode) {
+            ("form", true) if self.limits.multi && usual == "form" => "multi",
+            ("form", true) => {
+                let what = "the target refuses a list as repeated parameters";
+                self.lose(LossKind::ParameterStyle, at, what, "`collectionFormat: csv`");
+                "csv"
+            }
+            ("form" | "simple", _) => "csv",
+            ("spaceDelimited", _) => "ssv",
+            ("pipeDelimited", _) => "pipes",
+            (other, _) => {
+                let what = format!("a list in style `{other}`");
+                self.lose(LossKind::ParameterStyle, at, what, "`collectionFormat: csv`");
+                "csv"
+            }
+        };
+        out.put("collectionFormat", format);
+    }
+
+    /// An object in the query that is sent as one parameter for each of its properties.
+    fn expanded(&mut self, node: NodeRef<'d>, base: &Sent) -> Option<Vec<Sent>> {
+        let schema = node.get("schema").filter(|_| base.place == "query")?;
+        let style = node.get("style").and_then(NodeRef::as_str);
+        let deep = match style.as_deref() {
+            Some("deepObject") => true,
+            None | Some("form") => false,
+            Some(_) => return None,
+        };
+        let flat = self.flat(schema);
+        let exploded = node.get("explode").and_then(NodeRef::as_bool).unwrap_or(true);
+        let object = flat.kind() == Some("object") && !flat.properties.is_empty();
+        if !object || (!deep && !exploded) {
+            return None;
+        }
+        let what = format!("the object `{}` in the query", base.name);
+        let instead = "one parameter for each of its properties";
+        self.lose(LossKind::ParameterExpanded, node, what, instead);
+        let needed = node.get("required").and_then(NodeRef::as_bool) == Some(true);
+        let parts = flat.properties.iter().map(|property| {
+            let name = match deep {
+                true => format!("{}[{}]", base.name, property.name),
+                false => property.name.to_owned(),
+            };
+            let required = needed && flat.required.iter().any(|r| r == property.name);
+            self.property_parameter(property.schema, name, required)
+        });
+        Some(parts.collect())
+    }
+
+    fn property_parameter(&mut self, schema: NodeRef<'d>, name: String, required: bool) -> Sent {
+        let mut out = Members::new();
+        out.put("name", name.as_str());
+        out.put("in", "query");
+        if required {
+            out.put("required", true);
+        }
+        let flat = self.flat(schema);
+        self.words_of_schema(&flat, &mut out);
+        self.primitive(schema, &flat, &mut out);
+        if out.text("type") == Some("array") {
+            self.collection_format(schema, "query", &mut out);
+        }
+        Sent { name, place: "query".into(), value: out.into_value() }
+    }
+}

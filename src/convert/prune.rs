@@ -1,0 +1,65 @@
+//! Leaving out what nothing refers to.
+
+use rustc_hash::FxHashSet;
+
+use super::members::Members;
+use crate::document::Value;
+
+/// The members of the root that hold shared parts.
+const SHARED: &[&str] = &["definitions", "parameters", "responses"];
+
+/// Leave out the shared parts that neither the paths nor anything they refer to names.
+pub(super) fn prune(root: &mut Members) -> usize {
+    let mut used: FxHashSet<String> = FxHashSet::default();
+    let mut todo: Vec<String> = Vec::new();
+    for key in ["paths", "x-webhooks"] {
+        if let Some(value) = root.get(key) {
+            references(value, &mut todo);
+        }
+    }
+    while let Some(reference) = todo.pop() {
+        if !used.insert(reference.clone()) {
+            continue;
+        }
+        if let Some(part) = find(root, &reference) {
+            references(part, &mut todo);
+        }
+    }
+    let mut left_out = 0;
+    for kind in SHARED {
+        let Some(Value::Object(parts)) = root.get_mut(kind) else {
+            continue;
+        };
+        let before = parts.len();
+        parts.retain(|(name, _)| used.contains(&format!("#/{kind}/{name}")));
+        left_out += before - parts.len();
+        if parts.is_empty() {
+            root.remove(kind);
+        }
+    }
+    left_out
+}
+
+fn find<'v>(root: &'v Members, reference: &str) -> Option<&'v Value> {
+    let (kind, name) = reference.strip_prefix("#/")?.split_once('/')?;
+    root.get(kind)?.get(name)
+}
+
+/// Every reference in a value, without descending by recursion.
+pub(super) fn references(value: &Value, out: &mut Vec<String>) {
+    let mut todo = vec![value];
+    while let Some(value) = todo.pop() {
+        match value {
+            Value::Array(items) => todo.extend(items),
+            Value::Object(members) => {
+                for (key, member) in members {
+                    match member {
+                        Value::String(text) if key == "$ref" => out.push(text.clone()),
+                        _ => todo.push(member),
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+}

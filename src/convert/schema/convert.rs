@@ -1,0 +1,167 @@
+//! One schema, wherever it stands.
+//!
+//! | source | decision |
+//! |---|---|
+//! | `true`, `{}` | `{}` |
+//! | `false` | `{}`, reported: Swagger 2.0 cannot forbid a value |
+//! | `$ref` | `$ref` to a definition; a schema that is no component becomes one |
+//! | `$ref` with siblings, 3.0 | the siblings mean nothing there: left out, reported |
+//! | `$ref` with siblings, 3.1 and 3.2 | `allOf` of the reference, and the siblings beside it |
+//! | … annotations only, target without `allOf` | the reference alone, reported |
+//! | `$dynamicRef` | the anchor it names where it stands; reported |
+
+use crate::convert::converter::{Converter, Version};
+use crate::convert::loss::LossKind;
+use crate::convert::members::Members;
+use crate::convert::names::name_of_place;
+use crate::document::{Kind, NodeRef, Value};
+
+/// Keywords that describe and do not restrict.
+const ANNOTATIONS: &[&str] = &[
+    "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly",
+    "writeOnly", "externalDocs", "xml", "nullable", "$comment", "$id", "$anchor", "$schema",
+    "$dynamicAnchor", "x-nullable",
+];
+
+/// The reference to a definition.
+fn definition_reference(name: &str) -> Value {
+    Value::object([("$ref", Value::from(format!("#/definitions/{name}")))])
+}
+
+impl<'d> Converter<'d> {
+    /// A schema as Swagger 2.0 writes it.
+    pub(in crate::convert) fn schema(&mut self, node: NodeRef<'d>) -> Value {
+        self.nested(node, |this| this.schema_here(node))
+            .unwrap_or_else(any)
+    }
+
+    fn schema_here(&mut self, node: NodeRef<'d>) -> Value {
+        match node.kind() {
+            Kind::True => any(),
+            Kind::False => {
+                let what = "a schema that allows nothing";
+                self.lose(LossKind::NothingSchema, node, what, "anything is allowed");
+                any()
+            }
+            Kind::Object if node.get("$ref").is_some() => self.reference(node),
+            Kind::Object if node.get("$dynamicRef").is_some() => self.dynamic_reference(node),
+            Kind::Object => self.body_of(node).into_value(),
+            other => {
+                let what = format!("a schema is an object, this is {}", other.name());
+                self.lose(LossKind::InvalidMember, node, what, "anything is allowed");
+                any()
+            }
+        }
+    }
+
+    /// The name of the definition that describes a schema; it is written when it was not planned.
+    pub(in crate::convert) fn definition_of(&mut self, schema: NodeRef<'d>) -> String {
+        let place = self.place(schema);
+        if let Some(name) = self.definitions.get(place) {
+            return name.to_owned();
+        }
+        let pointer = schema.target().pointer();
+        let mut wish = name_of_place(pointer.segments());
+        if wish.is_empty() {
+            wish = self.library.stem(place.0);
+        }
+        self.hoisted.push_back(schema.target());
+        self.definitions.give(place, &wish)
+    }
+
+    /// The reference to a schema; a chain of references is followed where the target wants that.
+    pub(super) fn reference_to(&mut self, schema: NodeRef<'d>) -> Value {
+        let mut end = schema;
+        if !self.limits.reference_chains {
+            match self.resolved(schema) {
+                Some(node) => end = node,
+                None => return any(),
+            }
+        }
+        definition_reference(&self.definition_of(end))
+    }
+
+    fn reference(&mut self, node: NodeRef<'d>) -> Value {
+        let Some(target) = self.follow(node) else {
+            return any();
+        };
+        let reference = self.reference_to(target);
+        let siblings: Vec<_> = node.entries().filter(|e| e.key() != "$ref").collect();
+        if siblings.is_empty() {
+            return reference;
+        }
+        if self.version == Version::V30 {
+            self.lose_siblings(node, &siblings, "3.0 ignores what stands beside `$ref`");
+            return reference;
+        }
+        let only_words = siblings.iter().all(|e| ANNOTATIONS.contains(&e.key()));
+        if only_words && !self.limits.wraps_references {
+            self.lose_siblings(node, &siblings, "the target refuses members beside `$ref`");
+            return reference;
+        }
+        if self.options.flatten_all_of {
+            return self.flattened(node).into_value();
+        }
+        let body = self.body_of(node);
+        with_reference(body, reference)
+    }
+
+    fn lose_siblings(&mut self, node: NodeRef<'d>, siblings: &[NodeRef<'d>], why: &str) {
+        let names: Vec<_> = siblings.iter().map(|e| format!("`{}`", e.key())).collect();
+        let what = format!("{} beside `$ref`", names.join(", "));
+        self.lose(LossKind::RefSiblings, node, what, format!("left out: {why}"));
+    }
+
+    fn dynamic_reference(&mut self, node: NodeRef<'d>) -> Value {
+        let reference = node.get("$dynamicRef").expect("the caller looked");
+        let text = reference.text();
+        let found = self.locate(reference, &text);
+        let what = format!("`$dynamicRef` to `{text}`");
+        let Some(target) = found else {
+            self.lose(LossKind::ReferenceUnresolved, reference, what, "anything is allowed");
+            return self.body_of(node).into_value();
+        };
+        self.lose(LossKind::KeywordDropped, reference, what, "the anchor in this file is meant");
+        let reference = self.reference_to(target);
+        with_reference(self.body_of(node), reference)
+    }
+
+    /// The members of a schema that is no reference, or of what stands beside one.
+    pub(super) fn body_of(&mut self, node: NodeRef<'d>) -> Members {
+        if self.options.flatten_all_of && node.get("allOf").is_some() {
+            return self.flattened(node);
+        }
+        let mut draft = Members::new();
+        for entry in node.entries() {
+            self.keyword(entry, &mut draft);
+        }
+        for key in ["oneOf", "anyOf"] {
+            if let Some(list) = node.get(key) {
+                self.union(list, key, &mut draft);
+            }
+        }
+        self.settle(node, &mut draft);
+        draft
+    }
+}
+
+/// A reference and what stands beside it.
+fn with_reference(mut body: Members, reference: Value) -> Value {
+    if body.is_empty() {
+        return reference;
+    }
+    let mut all = vec![reference];
+    match body.remove("allOf") {
+        Some(Value::Array(items)) => all.extend(items),
+        Some(_) | None => {}
+    }
+    let mut out = Members::new();
+    out.put("allOf", Value::Array(all));
+    out.append(body);
+    out.into_value()
+}
+
+/// The schema that allows anything.
+pub(in crate::convert) fn any() -> Value {
+    Value::Object(Vec::new())
+}

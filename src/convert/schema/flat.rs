@@ -1,0 +1,219 @@
+//! A schema seen as one: its own keywords, those of its `$ref`, of its `allOf`, and of an
+//! alternative that is the only one.
+
+use crate::convert::converter::{Converter, Place};
+use crate::document::{NodeRef, Value};
+
+use super::types::{is_null_schema, is_numeric, nullable, types_of};
+
+/// Most branches looked at together.
+const MAX_BRANCHES: usize = 256;
+
+/// A schema and all it inherits, as one.
+#[derive(Default)]
+pub(in crate::convert) struct Flat<'d> {
+    /// Types it declares; the first declaration wins.
+    pub(in crate::convert) types: Vec<&'static str>,
+    /// Its properties, each with the places that declare it.
+    pub(in crate::convert) properties: Vec<Property<'d>>,
+    /// Required properties.
+    pub(in crate::convert) required: Vec<String>,
+    /// Every other keyword; the first declaration wins.
+    pub(in crate::convert) keywords: Vec<NodeRef<'d>>,
+    /// How many of the keywords were found before the first `$ref` was followed.
+    pub(in crate::convert) own_keywords: Option<usize>,
+    /// Lists of alternatives, two or more each.
+    pub(in crate::convert) unions: Vec<NodeRef<'d>>,
+    /// `null` is allowed.
+    pub(in crate::convert) nullable: bool,
+    visited: Vec<Place>,
+}
+
+/// A property of a flat schema.
+pub(in crate::convert) struct Property<'d> {
+    /// Its name.
+    pub(in crate::convert) name: &'d str,
+    /// Its schema.
+    pub(in crate::convert) schema: NodeRef<'d>,
+    /// It is declared where a `$ref` led, so that its schema is written elsewhere too.
+    pub(in crate::convert) inherited: bool,
+}
+
+impl<'d> Flat<'d> {
+    pub(in crate::convert) fn property(&self, name: &str) -> Option<&Property<'d>> {
+        self.properties.iter().find(|p| p.name == name)
+    }
+
+    pub(in crate::convert) fn keyword(&self, key: &str) -> Option<NodeRef<'d>> {
+        self.keywords.iter().copied().find(|node| node.key() == key)
+    }
+
+    /// The one type its values have, declared or implied by its keywords.
+    pub(in crate::convert) fn kind(&self) -> Option<&'static str> {
+        match self.types[..] {
+            [only] => return Some(only),
+            [] => {}
+            _ => return is_numeric(&self.types).then_some("number"),
+        }
+        let has = |keys: &[&str]| keys.iter().any(|key| self.keyword(key).is_some());
+        if !self.properties.is_empty() || !self.required.is_empty() {
+            return Some("object");
+        }
+        if has(&["additionalProperties", "minProperties", "maxProperties", "patternProperties"]) {
+            return Some("object");
+        }
+        if has(&["items", "prefixItems", "minItems", "maxItems"]) {
+            return Some("array");
+        }
+        if has(&["pattern", "minLength", "maxLength"]) {
+            return Some("string");
+        }
+        let values = self.keyword("enum").or_else(|| self.keyword("const"))?;
+        kind_of_values(values)
+    }
+}
+
+fn kind_of_values(values: NodeRef<'_>) -> Option<&'static str> {
+    use crate::document::Kind;
+    let kind = |node: NodeRef<'_>| match node.kind() {
+        Kind::String => Some("string"),
+        Kind::Integer => Some("integer"),
+        Kind::Float => Some("number"),
+        Kind::True | Kind::False => Some("boolean"),
+        _ => None,
+    };
+    if values.key() == "const" {
+        return kind(values);
+    }
+    let mut kinds = values.items().filter(|n| !n.is_null()).map(kind);
+    let first = kinds.next()??;
+    kinds.all(|k| k == Some(first)).then_some(first)
+}
+
+impl<'d> Converter<'d> {
+    /// A schema and all it inherits.
+    pub(in crate::convert) fn flat(&mut self, node: NodeRef<'d>) -> Flat<'d> {
+        let mut flat = Flat::default();
+        self.gather(node, false, &mut flat);
+        flat
+    }
+
+    fn gather(&mut self, node: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d>) {
+        let place = self.place(node);
+        if !node.is_object() || flat.visited.contains(&place) {
+            return;
+        }
+        flat.visited.push(place);
+        self.nested(node, |this| this.gather_here(node, inherited, flat));
+    }
+
+    fn gather_here(&mut self, node: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d>) {
+        flat.nullable |= nullable(node);
+        for entry in node.entries() {
+            match entry.key() {
+                "$ref" | "allOf" | "oneOf" | "anyOf" | "nullable" => {}
+                "type" if flat.types.is_empty() => flat.types = types_of(entry).0,
+                "type" => {}
+                "properties" => gather_properties(entry, inherited, flat),
+                "required" => gather_required(entry, flat),
+                key if flat.keyword(key).is_none() => flat.keywords.push(entry),
+                _ => {}
+            }
+        }
+        if node.get("$ref").is_some()
+            && let Some(target) = self.follow(node)
+        {
+            let known = flat.keywords.len();
+            flat.own_keywords.get_or_insert(known);
+            self.gather(target, true, flat);
+        }
+        for part in node.get("allOf").into_iter().flat_map(NodeRef::items) {
+            self.gather(part, inherited, flat);
+        }
+        for list in ["oneOf", "anyOf"].iter().filter_map(|key| node.get(key)) {
+            let branches: Vec<_> = list.items().filter(|b| !is_null_schema(*b)).collect();
+            match branches[..] {
+                [only] => self.gather(only, inherited, flat),
+                [] => {}
+                _ => flat.unions.push(list),
+            }
+        }
+    }
+
+    /// The alternatives of a list; one that is only a list of alternatives itself is taken apart.
+    pub(super) fn branches(&mut self, list: NodeRef<'d>) -> Vec<Flat<'d>> {
+        let mut out = Vec::new();
+        let mut seen = Vec::new();
+        let mut todo: Vec<NodeRef<'d>> = list.items().collect();
+        todo.reverse();
+        while let Some(branch) = todo.pop() {
+            let place = self.place(branch);
+            if is_null_schema(branch) || seen.contains(&place) {
+                continue;
+            }
+            seen.push(place);
+            let flat = self.flat(branch);
+            match flat.unions[..] {
+                [inner] if flat.kind().is_none() => todo.extend(inner.items()),
+                _ => out.push(flat),
+            }
+            if out.len() + todo.len() > MAX_BRANCHES || self.is_stopped() {
+                out.push(Flat::default());
+                break;
+            }
+        }
+        out
+    }
+
+    /// A schema that is written in a second place: a small one again, a large one by reference.
+    pub(super) fn shared(&mut self, node: NodeRef<'d>) -> Value {
+        if node.get("$ref").is_some() || is_leaf(node) {
+            self.schema(node)
+        } else {
+            self.reference_to(node)
+        }
+    }
+}
+
+/// True for a schema of a scalar, or of a list of such.
+pub(super) fn is_leaf(node: NodeRef<'_>) -> bool {
+    let mut at = node;
+    for _ in 0..4 {
+        let nests = [
+            "properties", "allOf", "oneOf", "anyOf", "patternProperties", "$defs", "prefixItems",
+        ];
+        if nests.iter().any(|key| at.get(key).is_some())
+            || at.get("additionalProperties").is_some_and(NodeRef::is_object)
+        {
+            return false;
+        }
+        match at.get("items") {
+            None => return true,
+            Some(items) if items.get("$ref").is_some() => return true,
+            Some(items) => at = items,
+        }
+    }
+    false
+}
+
+fn gather_properties<'d>(entry: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d>) {
+    let known = flat.properties.len();
+    for property in entry.entries() {
+        let name = property.key();
+        let before = if property.is_duplicate() { flat.properties.len() } else { known };
+        let old = flat.properties[..before].iter().position(|p| p.name == name);
+        match old {
+            None => flat.properties.push(Property { name, schema: property, inherited }),
+            Some(at) if at >= known => flat.properties[at].schema = property,
+            Some(_) => {}
+        }
+    }
+}
+
+fn gather_required(entry: NodeRef<'_>, flat: &mut Flat<'_>) {
+    for name in entry.items().filter_map(NodeRef::as_str) {
+        if !flat.required.iter().any(|known| *known == name) {
+            flat.required.push(name.into_owned());
+        }
+    }
+}

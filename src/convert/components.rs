@@ -27,12 +27,20 @@ pub(super) struct Shared {
 impl<'d> Converter<'d> {
     /// Give every component its name, before anything refers to it.
     pub(super) fn name_components(&mut self, components: NodeRef<'d>) {
-        for schema in components.get("schemas").into_iter().flat_map(NodeRef::entries) {
+        for schema in components
+            .get("schemas")
+            .into_iter()
+            .flat_map(NodeRef::entries)
+        {
             let place = self.place(schema);
             let name = self.definitions.give(place, schema.key());
             self.note_name(schema, &name);
         }
-        for response in components.get("responses").into_iter().flat_map(NodeRef::entries) {
+        for response in components
+            .get("responses")
+            .into_iter()
+            .flat_map(NodeRef::entries)
+        {
             let place = self.place(response);
             let name = self.responses.give(place, response.key());
             self.note_name(response, &name);
@@ -49,8 +57,14 @@ impl<'d> Converter<'d> {
     /// Write the parameters and bodies that can be shared.
     pub(super) fn shared_parts(&mut self, components: NodeRef<'d>) -> Shared {
         let mut shared = Shared::default();
-        for entry in components.get("parameters").into_iter().flat_map(NodeRef::entries) {
-            let Some(target) = self.resolved(entry) else { continue };
+        for entry in components
+            .get("parameters")
+            .into_iter()
+            .flat_map(NodeRef::entries)
+        {
+            let Some(target) = self.resolved(entry) else {
+                continue;
+            };
             let sent = self.parameter(target);
             if let [only] = &sent[..] {
                 let place = self.place(target);
@@ -59,8 +73,14 @@ impl<'d> Converter<'d> {
                 shared.parameters.put(&name, only.value.clone());
             }
         }
-        for entry in components.get("requestBodies").into_iter().flat_map(NodeRef::entries) {
-            let Some(target) = self.resolved(entry) else { continue };
+        for entry in components
+            .get("requestBodies")
+            .into_iter()
+            .flat_map(NodeRef::entries)
+        {
+            let Some(target) = self.resolved(entry) else {
+                continue;
+            };
             if self.is_plain_body(target) {
                 let place = self.place(target);
                 let request = self.request(target);
@@ -106,7 +126,11 @@ impl<'d> Converter<'d> {
         let mut definitions = Members::new();
         for schema in schemas.entries() {
             let place = self.place(schema);
-            let name = self.definitions.get(place).unwrap_or(schema.key()).to_owned();
+            let name = self
+                .definitions
+                .get(place)
+                .unwrap_or(schema.key())
+                .to_owned();
             let value = self.schema(schema);
             if schema.is_duplicate() || name != schema.key() {
                 definitions.put(&name, value);
@@ -159,19 +183,29 @@ impl<'d> Converter<'d> {
 
     /// Report the components that are written in place and that nothing refers to.
     pub(super) fn unused_components(&mut self, components: NodeRef<'d>) {
-        let used: FxHashSet<_> = self.located.values().flatten().copied().collect::<Vec<_>>()
+        let used: FxHashSet<_> = self
+            .located
+            .values()
+            .flatten()
+            .copied()
+            .collect::<Vec<_>>()
             .into_iter()
             .map(|target| self.place(target))
             .collect();
-        let in_place = ["headers", "examples", "links", "callbacks", "pathItems", "mediaTypes"];
+        let in_place = [
+            "headers",
+            "examples",
+            "links",
+            "callbacks",
+            "pathItems",
+            "mediaTypes",
+        ];
         for kind in components.entries() {
             for part in kind.entries() {
                 let inline = match kind.key() {
-                    "parameters" | "requestBodies" => {
-                        self.resolved(part).is_none_or(|target| {
-                            self.parameters.get(self.place(target)).is_none()
-                        })
-                    }
+                    "parameters" | "requestBodies" => self
+                        .resolved(part)
+                        .is_none_or(|target| self.parameters.get(self.place(target)).is_none()),
                     key => in_place.contains(&key),
                 };
                 if inline && !used.contains(&self.place(part)) {

@@ -143,7 +143,10 @@ impl<'d> Converter<'d> {
         step: impl FnOnce(&mut Self) -> T,
     ) -> Option<T> {
         if self.nesting >= MAX_NESTING {
-            self.stop(node, "the document is nested too deeply once references are followed");
+            self.stop(
+                node,
+                "the document is nested too deeply once references are followed",
+            );
         }
         if !self.spend(node, 1) {
             return None;

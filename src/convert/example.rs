@@ -23,7 +23,12 @@ impl<'d> Converter<'d> {
         let list = node.get("examples")?;
         if list.entries().count() > 1 {
             let what = format!("{} examples", list.entries().count());
-            self.lose(LossKind::ExampleDropped, list, what, "the first one is kept");
+            self.lose(
+                LossKind::ExampleDropped,
+                list,
+                what,
+                "the first one is kept",
+            );
         }
         let first = list.entries().next()?;
         let first = self.resolved(first)?;
@@ -39,7 +44,10 @@ impl<'d> Converter<'d> {
 
     pub(super) fn parameter_example(&mut self, node: NodeRef<'d>, out: &mut Members) {
         if let Some(value) = self.one_example(node) {
-            let at = node.get("example").or_else(|| node.get("examples")).unwrap_or(node);
+            let at = node
+                .get("example")
+                .or_else(|| node.get("examples"))
+                .unwrap_or(node);
             let what = "an example has no place here";
             self.lose(LossKind::ExtensionCarried, at, what, "kept as `x-example`");
             out.put("x-example", value);

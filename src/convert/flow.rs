@@ -17,7 +17,11 @@ use crate::document::{NodeRef, Value};
 
 /// 3.x name, Swagger 2.0 name, addresses it needs.
 const FLOWS: &[(&str, &str, &[&str])] = &[
-    ("authorizationCode", "accessCode", &["authorizationUrl", "tokenUrl"]),
+    (
+        "authorizationCode",
+        "accessCode",
+        &["authorizationUrl", "tokenUrl"],
+    ),
     ("implicit", "implicit", &["authorizationUrl"]),
     ("password", "password", &["tokenUrl"]),
     ("clientCredentials", "application", &["tokenUrl"]),
@@ -25,7 +29,11 @@ const FLOWS: &[(&str, &str, &[&str])] = &[
 
 impl<'d> Converter<'d> {
     /// The definitions a scheme's flows become, with the Swagger 2.0 name of each flow.
-    pub(super) fn flows(&mut self, scheme: NodeRef<'d>, name: &str) -> Vec<(&'static str, Members)> {
+    pub(super) fn flows(
+        &mut self,
+        scheme: NodeRef<'d>,
+        name: &str,
+    ) -> Vec<(&'static str, Members)> {
         let flows = scheme.get("flows");
         let mut entries: Vec<_> = flows.into_iter().flat_map(NodeRef::entries).collect();
         entries.retain(|entry| !entry.key().starts_with("x-"));
@@ -34,7 +42,12 @@ impl<'d> Converter<'d> {
             let kept = entries.swap_remove(code.unwrap_or(0));
             for lost in entries {
                 let what = format!("the flow `{}`: the target takes one", lost.key());
-                self.lose(LossKind::FlowDropped, lost, what, format!("`{}`", kept.key()));
+                self.lose(
+                    LossKind::FlowDropped,
+                    lost,
+                    what,
+                    format!("`{}`", kept.key()),
+                );
             }
             entries = vec![kept];
         }
@@ -57,11 +70,7 @@ impl<'d> Converter<'d> {
         out
     }
 
-    fn flow(
-        &mut self,
-        scheme: NodeRef<'d>,
-        entry: NodeRef<'d>,
-    ) -> Option<(&'static str, Members)> {
+    fn flow(&mut self, scheme: NodeRef<'d>, entry: NodeRef<'d>) -> Option<(&'static str, Members)> {
         let Some((_, flow, needs)) = FLOWS.iter().find(|(name, ..)| *name == entry.key()) else {
             let what = format!("the flow `{}` has no counterpart", entry.key());
             self.lose(LossKind::FlowDropped, entry, what, "left out");
@@ -80,7 +89,11 @@ impl<'d> Converter<'d> {
         }
         let mut scopes = Members::new();
         for scope in entry.get("scopes").into_iter().flat_map(NodeRef::entries) {
-            let text = if scope.is_null() { String::new() } else { scope.text().into_owned() };
+            let text = if scope.is_null() {
+                String::new()
+            } else {
+                scope.text().into_owned()
+            };
             scopes.put_entry(scope, Value::from(text));
         }
         out.put("scopes", scopes);
@@ -88,7 +101,12 @@ impl<'d> Converter<'d> {
             match member.key() {
                 "refreshUrl" => {
                     let what = "`refreshUrl` has no counterpart";
-                    self.lose(LossKind::ExtensionCarried, member, what, "kept as `x-refreshUrl`");
+                    self.lose(
+                        LossKind::ExtensionCarried,
+                        member,
+                        what,
+                        "kept as `x-refreshUrl`",
+                    );
                     out.put("x-refreshUrl", member.text().into_owned());
                 }
                 "scopes" => {}

@@ -32,7 +32,12 @@ impl<'d> Converter<'d> {
     pub(super) fn form(&mut self, body: NodeRef<'d>, media: NodeRef<'d>) -> Option<Vec<Sent>> {
         let Some(flat) = self.form_fields(media) else {
             let what = "a form whose fields are not named";
-            self.lose(LossKind::FormOpen, media, what, "one body parameter with its schema");
+            self.lose(
+                LossKind::FormOpen,
+                media,
+                what,
+                "one body parameter with its schema",
+            );
             return None;
         };
         self.lose_form_words(body, media, &flat);
@@ -60,14 +65,26 @@ impl<'d> Converter<'d> {
         let needed = body.get("required").and_then(NodeRef::as_bool) == Some(true);
         if !needed && !flat.required.is_empty() {
             let what = "the whole form may be left out";
-            self.lose(LossKind::FormOptional, body, what, "its required fields stay required");
+            self.lose(
+                LossKind::FormOptional,
+                body,
+                what,
+                "its required fields stay required",
+            );
         }
         for key in ["example", "examples"] {
             if let Some(entry) = media.get(key) {
-                self.lose(LossKind::ExampleDropped, entry, "an example of a form", "left out");
+                self.lose(
+                    LossKind::ExampleDropped,
+                    entry,
+                    "an example of a form",
+                    "left out",
+                );
             }
         }
-        let open = flat.keyword("additionalProperties").filter(|a| a.as_bool() != Some(false));
+        let open = flat
+            .keyword("additionalProperties")
+            .filter(|a| a.as_bool() != Some(false));
         if let Some(entry) = open {
             let what = "fields whose names are not known";
             self.lose(LossKind::FormOpen, entry, what, "the named fields only");
@@ -105,7 +122,11 @@ impl<'d> Converter<'d> {
         if let Some(encoding) = encoding {
             self.lose_encoding(encoding);
         }
-        Sent { name: String::new(), place: "formData".into(), value: out.into_value() }
+        Sent {
+            name: String::new(),
+            place: "formData".into(),
+            value: out.into_value(),
+        }
     }
 
     fn file_field(&mut self, schema: NodeRef<'d>, flat: &Flat<'d>, out: &mut Members) {
@@ -124,13 +145,17 @@ impl<'d> Converter<'d> {
                 || (media.is_some_and(|m| super::schema::is_file(&essence(&m)))
                     && flat.keyword("contentEncoding").is_none())
         };
-        let typed = encoding.and_then(|e| e.get("contentType")).map(NodeRef::text);
+        let typed = encoding
+            .and_then(|e| e.get("contentType"))
+            .map(NodeRef::text);
         let by_encoding = typed.is_some_and(|t| super::schema::is_file(&essence(&t)));
         let text = flat.kind().is_none_or(|kind| kind == "string");
         if binary(flat) || (by_encoding && text && flat.keyword("format").is_none()) {
             return true;
         }
-        let items = flat.keyword("items").filter(|_| flat.kind() == Some("array"));
+        let items = flat
+            .keyword("items")
+            .filter(|_| flat.kind() == Some("array"));
         items.is_some_and(|items| {
             let items = self.flat(items);
             binary(&items)
@@ -139,7 +164,9 @@ impl<'d> Converter<'d> {
 
     fn field_format(&mut self, schema: NodeRef<'d>, encoding: Option<NodeRef<'d>>) -> &'static str {
         let style = encoding.and_then(|e| e.get("style")).map(NodeRef::text);
-        let explode = encoding.and_then(|e| e.get("explode")).and_then(NodeRef::as_bool);
+        let explode = encoding
+            .and_then(|e| e.get("explode"))
+            .and_then(NodeRef::as_bool);
         match style.as_deref() {
             Some("spaceDelimited") => "ssv",
             Some("pipeDelimited") => "pipes",
@@ -147,7 +174,12 @@ impl<'d> Converter<'d> {
             _ if self.limits.multi => "multi",
             _ => {
                 let what = "the target refuses a list as repeated fields";
-                self.lose(LossKind::ParameterStyle, schema, what, "`collectionFormat: csv`");
+                self.lose(
+                    LossKind::ParameterStyle,
+                    schema,
+                    what,
+                    "`collectionFormat: csv`",
+                );
                 "csv"
             }
         }

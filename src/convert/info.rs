@@ -21,9 +21,16 @@ const INFO: &[(&str, Keep)] = &[
     ("termsOfService", Keep::Text),
     ("summary", Keep::As("x-summary")),
 ];
-const CONTACT: &[(&str, Keep)] = &[("name", Keep::Text), ("url", Keep::Text), ("email", Keep::Text)];
-const LICENCE: &[(&str, Keep)] =
-    &[("name", Keep::Text), ("url", Keep::Text), ("identifier", Keep::Elsewhere)];
+const CONTACT: &[(&str, Keep)] = &[
+    ("name", Keep::Text),
+    ("url", Keep::Text),
+    ("email", Keep::Text),
+];
+const LICENCE: &[(&str, Keep)] = &[
+    ("name", Keep::Text),
+    ("url", Keep::Text),
+    ("identifier", Keep::Elsewhere),
+];
 const DOCS: &[(&str, Keep)] = &[("description", Keep::Text), ("url", Keep::Text)];
 const TAG: &[(&str, Keep)] = &[
     ("name", Keep::Text),
@@ -68,7 +75,12 @@ impl<'d> Converter<'d> {
         if licence.has("name") {
             out.put_entry(entry, licence.into_value());
         } else {
-            self.lose(LossKind::InvalidMember, entry, "a licence without `name`", "left out");
+            self.lose(
+                LossKind::InvalidMember,
+                entry,
+                "a licence without `name`",
+                "left out",
+            );
         }
     }
 
@@ -78,7 +90,12 @@ impl<'d> Converter<'d> {
         if docs.has("url") {
             out.put_entry(entry, docs.into_value());
         } else {
-            self.lose(LossKind::InvalidMember, entry, "`externalDocs` without `url`", "left out");
+            self.lose(
+                LossKind::InvalidMember,
+                entry,
+                "`externalDocs` without `url`",
+                "left out",
+            );
         }
     }
 
@@ -92,7 +109,12 @@ impl<'d> Converter<'d> {
             let tag_has_name = tag.has("name");
             let tag = tag.into_value();
             if !tag_has_name {
-                self.lose(LossKind::InvalidMember, node, "a tag without `name`", "left out");
+                self.lose(
+                    LossKind::InvalidMember,
+                    node,
+                    "a tag without `name`",
+                    "left out",
+                );
             } else if !tags.contains(&tag) {
                 tags.push(tag);
             }
@@ -106,7 +128,12 @@ impl<'d> Converter<'d> {
         for item in entry.items() {
             let text = Value::from(item.text().into_owned());
             if !item.is_string() {
-                self.lose(LossKind::InvalidMember, item, "not a text", "written as text");
+                self.lose(
+                    LossKind::InvalidMember,
+                    item,
+                    "not a text",
+                    "written as text",
+                );
             }
             if !texts.contains(&text) {
                 texts.push(text);

@@ -50,7 +50,10 @@ impl<'d> Converter<'d> {
             }
         }
         for (path, method, count) in over {
-            let at = paths.get(&path).and_then(|item| item.get(&method)).unwrap_or(paths);
+            let at = paths
+                .get(&path)
+                .and_then(|item| item.get(&method))
+                .unwrap_or(paths);
             let what = format!("a body with {count} schemas, the target takes {most}");
             self.lose(LossKind::LimitExceeded, at, what, "all are written");
         }
@@ -72,7 +75,11 @@ fn operations(root: &Members) -> impl Iterator<Item = (&str, &str, &Value)> {
 fn bodies(operation: &Value) -> Vec<&Value> {
     let mut out = Vec::new();
     if let Some(Value::Array(parameters)) = operation.get("parameters") {
-        out.extend(parameters.iter().filter(|p| p.get("schema").is_some() || p.get("$ref").is_some()));
+        out.extend(
+            parameters
+                .iter()
+                .filter(|p| p.get("schema").is_some() || p.get("$ref").is_some()),
+        );
     }
     if let Some(Value::Object(responses)) = operation.get("responses") {
         out.extend(responses.iter().map(|(_, response)| response));
@@ -88,7 +95,10 @@ struct Counts<'v> {
 
 impl<'v> Counts<'v> {
     fn new(root: &'v Members) -> Self {
-        Self { root, own: FxHashMap::default() }
+        Self {
+            root,
+            own: FxHashMap::default(),
+        }
     }
 
     fn of(&mut self, body: &Value) -> usize {
@@ -129,7 +139,9 @@ fn count(value: &Value) -> (usize, Vec<String>) {
         match value {
             Value::Array(items) => todo.extend(items),
             Value::Object(members) => {
-                let typed = members.iter().any(|(k, _)| matches!(k.as_str(), "type" | "allOf"));
+                let typed = members
+                    .iter()
+                    .any(|(k, _)| matches!(k.as_str(), "type" | "allOf"));
                 schemas += usize::from(typed);
                 todo.extend(members.iter().map(|(_, member)| member));
             }

@@ -60,7 +60,9 @@ fn matches(wish: &str, media_type: &str) -> bool {
 impl<'d> Converter<'d> {
     /// The media type of a `content` that is kept.
     pub(super) fn preferred(&self, content: NodeRef<'d>) -> Option<NodeRef<'d>> {
-        let media = content.entries().filter(|m| m.is_object() && !m.key().starts_with("x-"));
+        let media = content
+            .entries()
+            .filter(|m| m.is_object() && !m.key().starts_with("x-"));
         media.min_by_key(|m| self.rank(m.key()))
     }
 
@@ -107,7 +109,8 @@ impl<'d> Converter<'d> {
         let binary = word("format").as_deref() == Some("binary");
         let bytes = flat.kind() == Some("string") && word("format").is_none() && file;
         let empty = flat.kind().is_none() && flat.unions.is_empty() && file;
-        let encoded = word("contentEncoding").is_some() || word("format").as_deref() == Some("byte");
+        let encoded =
+            word("contentEncoding").is_some() || word("format").as_deref() == Some("byte");
         (binary && flat.kind() != Some("array")) || ((bytes || empty) && !encoded)
     }
 }

@@ -52,19 +52,39 @@ impl Names {
 /// A name made of letters, digits, `.`, `-` and `_` only.
 pub(super) fn legal(wish: &str) -> String {
     let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    let name: String = wish.chars().map(|c| if fits(c) { c } else { '_' }).collect();
+    let name: String = wish
+        .chars()
+        .map(|c| if fits(c) { c } else { '_' })
+        .collect();
     if name.is_empty() { "_".into() } else { name }
 }
 
 /// Words of a pointer that only say what kind of place it is.
 const STRUCTURE: &[&str] = &[
-    "", "components", "schemas", "properties", "items", "schema", "content", "paths", "responses",
-    "requestBody", "parameters", "allOf", "anyOf", "oneOf", "$defs", "definitions",
-    "additionalProperties", "application/json",
+    "",
+    "components",
+    "schemas",
+    "properties",
+    "items",
+    "schema",
+    "content",
+    "paths",
+    "responses",
+    "requestBody",
+    "parameters",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "$defs",
+    "definitions",
+    "additionalProperties",
+    "application/json",
 ];
 
 /// A name for a schema that stands at a pointer: its last telling words.
-pub(super) fn name_of_place<'a>(segments: impl Iterator<Item = std::borrow::Cow<'a, str>>) -> String {
+pub(super) fn name_of_place<'a>(
+    segments: impl Iterator<Item = std::borrow::Cow<'a, str>>,
+) -> String {
     let telling: Vec<String> = segments
         .filter(|word| !STRUCTURE.contains(&word.as_ref()))
         .map(|word| word.trim_matches('/').replace(['/', '{', '}'], "_"))

@@ -85,12 +85,7 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn operation_id(
-        &mut self,
-        entry: NodeRef<'d>,
-        ids: &mut FxHashSet<String>,
-        out: &mut Members,
-    ) {
+    fn operation_id(&mut self, entry: NodeRef<'d>, ids: &mut FxHashSet<String>, out: &mut Members) {
         let id = entry.text().into_owned();
         if ids.insert(id.clone()) {
             out.put("operationId", id);
@@ -103,13 +98,21 @@ impl<'d> Converter<'d> {
             fresh = format!("{id}_{count}");
         }
         let what = format!("another operation has the id `{id}`");
-        self.lose(LossKind::OperationIdRenamed, entry, what, format!("`{fresh}`"));
+        self.lose(
+            LossKind::OperationIdRenamed,
+            entry,
+            what,
+            format!("`{fresh}`"),
+        );
         out.put("operationId", fresh);
     }
 
     fn operation_body(&mut self, node: NodeRef<'d>, body: NodeRef<'d>, out: &mut Members) {
         if !self.limits.body_on_get && matches!(node.key(), "get" | "head") {
-            let what = format!("the target refuses a body with {}", node.key().to_uppercase());
+            let what = format!(
+                "the target refuses a body with {}",
+                node.key().to_uppercase()
+            );
             self.lose(LossKind::BodyDropped, body, what, "left out");
             return;
         }
@@ -125,7 +128,10 @@ impl<'d> Converter<'d> {
         let mut produces = Vec::new();
         let responses = self.responses(entry, &mut produces);
         if !produces.is_empty() {
-            out.put("produces", Value::array(produces.into_iter().map(Value::from)));
+            out.put(
+                "produces",
+                Value::array(produces.into_iter().map(Value::from)),
+            );
         }
         out.put_entry(entry, responses);
     }
@@ -162,18 +168,39 @@ impl<'d> Converter<'d> {
             let mut all = own.iter().chain(around.shared);
             all.any(|p| p.place == "path" && p.name == *name)
         };
-        let missing: Vec<_> = around.placeholders.iter().filter(|n| !known(n)).cloned().collect();
+        let missing: Vec<_> = around
+            .placeholders
+            .iter()
+            .filter(|n| !known(n))
+            .cloned()
+            .collect();
         for name in missing {
             let what = format!("nobody declares the path parameter `{name}`");
-            let at = if node.get("parameters").is_some() { node } else { around.path_item };
-            self.lose(LossKind::PathParameterAdded, at, what, "declared as a string");
+            let at = if node.get("parameters").is_some() {
+                node
+            } else {
+                around.path_item
+            };
+            self.lose(
+                LossKind::PathParameterAdded,
+                at,
+                what,
+                "declared as a string",
+            );
             let value = Value::object([
                 ("name", Value::from(name.as_str())),
                 ("in", Value::from("path")),
                 ("required", Value::Bool(true)),
                 ("type", Value::from("string")),
             ]);
-            put_parameters(vec![Sent { name, place: "path".into(), value }], out);
+            put_parameters(
+                vec![Sent {
+                    name,
+                    place: "path".into(),
+                    value,
+                }],
+                out,
+            );
         }
     }
 }

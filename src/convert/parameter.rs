@@ -59,7 +59,9 @@ impl<'d> Converter<'d> {
         let mut out: Vec<Sent> = Vec::new();
         for node in list.items() {
             for sent in self.parameter_use(node) {
-                let twin = out.iter().any(|o| o.name == sent.name && o.place == sent.place);
+                let twin = out
+                    .iter()
+                    .any(|o| o.name == sent.name && o.place == sent.place);
                 if twin {
                     let what = format!("the {} parameter `{}` again", sent.place, sent.name);
                     self.lose(LossKind::InvalidMember, node, what, "left out");
@@ -86,7 +88,10 @@ impl<'d> Converter<'d> {
             (Some(name), [only]) => {
                 let reference = Value::from(format!("#/parameters/{name}"));
                 let value = Value::object([("$ref", reference)]);
-                vec![Sent { value, ..only.clone() }]
+                vec![Sent {
+                    value,
+                    ..only.clone()
+                }]
             }
             _ => sent,
         }
@@ -112,7 +117,11 @@ impl<'d> Converter<'d> {
             self.lose(LossKind::TargetUnsupported, node, what, "left out");
             return Vec::new();
         }
-        let base = Sent { name, place, value: Value::Null };
+        let base = Sent {
+            name,
+            place,
+            value: Value::Null,
+        };
         match self.expanded(node, &base) {
             Some(parts) => parts,
             None => vec![self.single(node, base)],
@@ -125,7 +134,10 @@ impl<'d> Converter<'d> {
         out.put("in", base.place.as_str());
         self.parameter_words(node, &base, &mut out);
         self.parameter_value(node, &base.place, &mut out);
-        Sent { value: out.into_value(), ..base }
+        Sent {
+            value: out.into_value(),
+            ..base
+        }
     }
 
     /// Everything but the value: description, `required`, extensions, examples.
@@ -142,9 +154,17 @@ impl<'d> Converter<'d> {
         {
             out.put("allowEmptyValue", flag);
         }
-        if let Some(entry) = node.get("allowReserved").filter(|e| e.as_bool() == Some(true)) {
+        if let Some(entry) = node
+            .get("allowReserved")
+            .filter(|e| e.as_bool() == Some(true))
+        {
             let what = "`allowReserved` has no counterpart";
-            self.lose(LossKind::ParameterStyle, entry, what, "reserved characters are escaped");
+            self.lose(
+                LossKind::ParameterStyle,
+                entry,
+                what,
+                "reserved characters are escaped",
+            );
         }
         if let Some(entry) = node.get("deprecated") {
             self.deprecated(entry, out);
@@ -155,7 +175,12 @@ impl<'d> Converter<'d> {
     pub(super) fn deprecated(&mut self, entry: NodeRef<'d>, out: &mut Members) {
         if entry.as_bool() == Some(true) {
             let what = "`deprecated` has no counterpart here";
-            self.lose(LossKind::ExtensionCarried, entry, what, "kept as `x-deprecated`");
+            self.lose(
+                LossKind::ExtensionCarried,
+                entry,
+                what,
+                "kept as `x-deprecated`",
+            );
             out.put("x-deprecated", true);
         }
     }
@@ -197,7 +222,11 @@ impl<'d> Converter<'d> {
     }
 
     fn collection_format(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members) {
-        let usual = if matches!(place, "query" | "formData") { "form" } else { "simple" };
+        let usual = if matches!(place, "query" | "formData") {
+            "form"
+        } else {
+            "simple"
+        };
         let style = node.get("style").and_then(NodeRef::as_str);
         let style = style.as_deref().unwrap_or(usual);
         let explode = node.get("explode").and_then(NodeRef::as_bool);
@@ -207,7 +236,12 @@ impl<'d> Converter<'d> {
             ("form", true) if self.limits.multi && usual == "form" => "multi",
             ("form", true) => {
                 let what = "the target refuses a list as repeated parameters";
-                self.lose(LossKind::ParameterStyle, at, what, "`collectionFormat: csv`");
+                self.lose(
+                    LossKind::ParameterStyle,
+                    at,
+                    what,
+                    "`collectionFormat: csv`",
+                );
                 "csv"
             }
             ("form" | "simple", _) => "csv",
@@ -215,7 +249,12 @@ impl<'d> Converter<'d> {
             ("pipeDelimited", _) => "pipes",
             (other, _) => {
                 let what = format!("a list in style `{other}`");
-                self.lose(LossKind::ParameterStyle, at, what, "`collectionFormat: csv`");
+                self.lose(
+                    LossKind::ParameterStyle,
+                    at,
+                    what,
+                    "`collectionFormat: csv`",
+                );
                 "csv"
             }
         };
@@ -232,7 +271,10 @@ impl<'d> Converter<'d> {
             Some(_) => return None,
         };
         let flat = self.flat(schema);
-        let exploded = node.get("explode").and_then(NodeRef::as_bool).unwrap_or(true);
+        let exploded = node
+            .get("explode")
+            .and_then(NodeRef::as_bool)
+            .unwrap_or(true);
         let object = flat.kind() == Some("object") && !flat.properties.is_empty();
         if !object || (!deep && !exploded) {
             return None;
@@ -265,6 +307,10 @@ impl<'d> Converter<'d> {
         if out.text("type") == Some("array") {
             self.collection_format(schema, "query", &mut out);
         }
-        Sent { name, place: "query".into(), value: out.into_value() }
+        Sent {
+            name,
+            place: "query".into(),
+            value: out.into_value(),
+        }
     }
 }

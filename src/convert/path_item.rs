@@ -66,7 +66,12 @@ impl<'d> Converter<'d> {
             if names[..at].contains(name) {
                 let what = format!("the path names `{name}` twice");
                 let fresh = format!("{name}_{}", at + 1);
-                self.lose(LossKind::PathMalformed, entry, what, format!("the later is `{fresh}`"));
+                self.lose(
+                    LossKind::PathMalformed,
+                    entry,
+                    what,
+                    format!("the later is `{fresh}`"),
+                );
                 let from = path.rfind(&format!("{{{name}}}")).unwrap_or_default();
                 path.replace_range(from + 1..=from + name.len(), &fresh);
             }

@@ -49,7 +49,12 @@ impl<'d> Converter<'d> {
             Some(Keep::Elsewhere) => {}
             Some(Keep::As(name)) => {
                 let what = format!("`{}` has no counterpart", entry.key());
-                self.lose(LossKind::ExtensionCarried, entry, what, format!("kept as `{name}`"));
+                self.lose(
+                    LossKind::ExtensionCarried,
+                    entry,
+                    what,
+                    format!("kept as `{name}`"),
+                );
                 let value = self.copy(entry);
                 out.put(name, value);
             }

@@ -16,15 +16,38 @@ use crate::document::{NodeRef, Value};
 
 /// Rules a value without schema object can have.
 const RULES: &[&str] = &[
-    "format", "default", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength",
-    "minLength", "pattern", "maxItems", "minItems", "uniqueItems", "enum", "const", "multipleOf",
+    "format",
+    "default",
+    "maximum",
+    "exclusiveMaximum",
+    "minimum",
+    "exclusiveMinimum",
+    "maxLength",
+    "minLength",
+    "pattern",
+    "maxItems",
+    "minItems",
+    "uniqueItems",
+    "enum",
+    "const",
+    "multipleOf",
     "contentEncoding",
 ];
 
 /// Words that say nothing about the value that is sent.
 const SILENT: &[&str] = &[
-    "description", "example", "examples", "additionalProperties", "properties", "required",
-    "readOnly", "writeOnly", "items", "deprecated", "maxProperties", "minProperties",
+    "description",
+    "example",
+    "examples",
+    "additionalProperties",
+    "properties",
+    "required",
+    "readOnly",
+    "writeOnly",
+    "items",
+    "deprecated",
+    "maxProperties",
+    "minProperties",
     "contentMediaType",
 ];
 
@@ -55,7 +78,12 @@ impl<'d> Converter<'d> {
         if flat.nullable {
             out.put("x-nullable", true);
             let what = "`null` is allowed, which Swagger 2.0 cannot say";
-            self.lose(LossKind::NullableCarried, schema, what, "kept as `x-nullable`");
+            self.lose(
+                LossKind::NullableCarried,
+                schema,
+                what,
+                "kept as `x-nullable`",
+            );
         }
     }
 
@@ -117,10 +145,18 @@ impl<'d> Converter<'d> {
         }
         if !exact && merged.is_some() {
             let what = "alternatives of one type";
-            self.lose(LossKind::UnionMerged, list, what, "one type that takes them all");
+            self.lose(
+                LossKind::UnionMerged,
+                list,
+                what,
+                "one type that takes them all",
+            );
         }
         let known = ["string", "integer", "number", "boolean"];
-        known.into_iter().find(|k| Some(*k) == merged.as_deref()).or_else(|| flat.kind())
+        known
+            .into_iter()
+            .find(|k| Some(*k) == merged.as_deref())
+            .or_else(|| flat.kind())
     }
 }
 

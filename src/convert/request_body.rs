@@ -59,13 +59,21 @@ impl<'d> Converter<'d> {
         let content = body.get("content");
         let Some(media) = content.and_then(|content| self.preferred(content)) else {
             let sent = self.plain_body(body, None);
-            return Request { sent: vec![sent], consumes: Vec::new() };
+            return Request {
+                sent: vec![sent],
+                consumes: Vec::new(),
+            };
         };
         self.lose_media_words(media);
         let siblings = self.same_media(media);
-        let form = is_form(media.key()).then(|| self.form(body, media)).flatten();
+        let form = is_form(media.key())
+            .then(|| self.form(body, media))
+            .flatten();
         let sent = form.unwrap_or_else(|| vec![self.plain_body(body, Some(media))]);
-        Request { sent, consumes: siblings }
+        Request {
+            sent,
+            consumes: siblings,
+        }
     }
 
     /// The media types that describe the same body; reports the others.
@@ -89,7 +97,12 @@ impl<'d> Converter<'d> {
         }
         if self.is_refused(media.key()) {
             let what = format!("the target does not know the media type `{}`", media.key());
-            self.lose(LossKind::TargetUnsupported, media, what, "kept: there is no other");
+            self.lose(
+                LossKind::TargetUnsupported,
+                media,
+                what,
+                "kept: there is no other",
+            );
         }
         kept.dedup();
         kept
@@ -133,11 +146,20 @@ impl<'d> Converter<'d> {
             let examples = self.examples_by_type(content);
             if !examples.is_empty() {
                 let what = "examples of a request body have no place";
-                self.lose(LossKind::ExtensionCarried, content, what, "kept as `x-examples`");
+                self.lose(
+                    LossKind::ExtensionCarried,
+                    content,
+                    what,
+                    "kept as `x-examples`",
+                );
                 out.put("x-examples", examples.into_value());
             }
         }
-        Sent { name: "body".into(), place: "body".into(), value: out.into_value() }
+        Sent {
+            name: "body".into(),
+            place: "body".into(),
+            value: out.into_value(),
+        }
     }
 
     /// The schema of a media type that is no form.
@@ -145,7 +167,10 @@ impl<'d> Converter<'d> {
         let schema = Self::media_schema(media);
         let flat = schema.map(|schema| self.flat(schema));
         if Self::is_binary(media, flat.as_ref()) {
-            let words = [("type", Value::from("string")), ("format", Value::from("binary"))];
+            let words = [
+                ("type", Value::from("string")),
+                ("format", Value::from("binary")),
+            ];
             return Value::object(words);
         }
         let Some(schema) = schema else {
@@ -157,10 +182,14 @@ impl<'d> Converter<'d> {
         let value = self.schema(schema);
         if schema.key() == "itemSchema" {
             let what = "a sequence of items";
-            self.lose(LossKind::KeywordDropped, schema, what, "a list of such items");
+            self.lose(
+                LossKind::KeywordDropped,
+                schema,
+                what,
+                "a list of such items",
+            );
             return Value::object([("type", Value::from("array")), ("items", value)]);
         }
         value
     }
-
 }

@@ -51,7 +51,12 @@ impl<'d> Converter<'d> {
 
     pub(super) fn response_needed(&mut self, at: NodeRef<'d>, out: &mut Members) {
         let what = "an operation without responses";
-        self.lose(LossKind::ResponseAdded, at, what, "`default` without description");
+        self.lose(
+            LossKind::ResponseAdded,
+            at,
+            what,
+            "`default` without description",
+        );
         out.put("default", Value::object([("description", Value::from(""))]));
     }
 
@@ -74,7 +79,9 @@ impl<'d> Converter<'d> {
             (0..100).map(|n| format!("{hundred}{n:02}")).find(free)
         };
         let what = format!("the range `{key}` of status codes");
-        let instead = code.as_ref().map_or("left out".into(), |code| format!("`{code}`"));
+        let instead = code
+            .as_ref()
+            .map_or("left out".into(), |code| format!("`{code}`"));
         self.lose(LossKind::StatusRange, entry, what, instead);
         code
     }
@@ -85,7 +92,11 @@ impl<'d> Converter<'d> {
         };
         self.note_produced(target, produces);
         let place = self.place(target);
-        if let Some(name) = self.responses.get(place).filter(|_| target != entry.target()) {
+        if let Some(name) = self
+            .responses
+            .get(place)
+            .filter(|_| target != entry.target())
+        {
             let reference = Value::from(format!("#/responses/{name}"));
             return Value::object([("$ref", reference)]);
         }
@@ -93,7 +104,10 @@ impl<'d> Converter<'d> {
     }
 
     fn note_produced(&self, response: NodeRef<'d>, produces: &mut Vec<String>) {
-        let content = response.get("content").into_iter().flat_map(NodeRef::entries);
+        let content = response
+            .get("content")
+            .into_iter()
+            .flat_map(NodeRef::entries);
         for media in content.filter(|m| !m.key().starts_with("x-")) {
             if !produces.iter().any(|known| known == media.key()) {
                 produces.push(media.key().to_owned());
@@ -117,9 +131,18 @@ impl<'d> Converter<'d> {
         }
         if let Some(summary) = node.get("summary") {
             let text = summary.text().into_owned();
-            let key = if out.has("description") { "x-summary" } else { "description" };
+            let key = if out.has("description") {
+                "x-summary"
+            } else {
+                "description"
+            };
             let what = "`summary` of a response has no counterpart";
-            self.lose(LossKind::ExtensionCarried, summary, what, format!("kept as `{key}`"));
+            self.lose(
+                LossKind::ExtensionCarried,
+                summary,
+                what,
+                format!("kept as `{key}`"),
+            );
             out.put(key, text);
         }
         out.put_new("description", "");

@@ -91,14 +91,22 @@ pub(super) fn version(document: &Document) -> Result<Version> {
     let root = document.root();
     let text = root.get("openapi").map(|v| v.text().into_owned());
     let text = text.unwrap_or_default();
-    let known = [("3.0", Version::V30), ("3.1", Version::V31), ("3.2", Version::V32)];
+    let known = [
+        ("3.0", Version::V30),
+        ("3.1", Version::V31),
+        ("3.2", Version::V32),
+    ];
     let fits = |prefix: &str| {
-        text.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+        text.strip_prefix(prefix)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
     };
     if let Some((_, version)) = known.into_iter().find(|(prefix, _)| fits(prefix)) {
         return Ok(version);
     }
-    let at = root.get("openapi").or_else(|| root.get("swagger")).unwrap_or(root);
+    let at = root
+        .get("openapi")
+        .or_else(|| root.get("swagger"))
+        .unwrap_or(root);
     let message = match root.get("swagger") {
         Some(_) => "the document is Swagger 2.0 already",
         None if text.is_empty() => "the document has no `openapi` version",

@@ -48,7 +48,9 @@ impl<'d> Converter<'d> {
             names.reserve(entry.key());
         }
         for entry in schemes.entries() {
-            let Some(scheme) = self.resolved(entry) else { continue };
+            let Some(scheme) = self.resolved(entry) else {
+                continue;
+            };
             let written = self.scheme(entry.key(), scheme);
             let mut definitions = Vec::new();
             for (at, (suffix, members)) in written.into_iter().enumerate() {
@@ -65,7 +67,9 @@ impl<'d> Converter<'d> {
                 self.schemes.definitions.put(&name, members.into_value());
                 definitions.push(Definition { name, scopes });
             }
-            self.schemes.by_name.insert(entry.key().to_owned(), definitions);
+            self.schemes
+                .by_name
+                .insert(entry.key().to_owned(), definitions);
         }
     }
 
@@ -104,7 +108,11 @@ impl<'d> Converter<'d> {
             self.lose(LossKind::SchemeChanged, node, what, instead);
             out.put("name", "Cookie");
             out.put("in", "header");
-            self.scheme_words(node, &format!("Type `{name}=` followed by your key."), &mut out);
+            self.scheme_words(
+                node,
+                &format!("Type `{name}=` followed by your key."),
+                &mut out,
+            );
         } else {
             out.put("name", name);
             out.put("in", if place == "query" { "query" } else { "header" });
@@ -133,7 +141,10 @@ impl<'d> Converter<'d> {
         if word == "Bearer"
             && let Some(urls) = &self.options.oauth
         {
-            let scopes = urls.scopes.iter().map(|(k, v)| (k.as_str(), Value::from(v.as_str())));
+            let scopes = urls
+                .scopes
+                .iter()
+                .map(|(k, v)| (k.as_str(), Value::from(v.as_str())));
             let scopes = Value::object(scopes);
             let (at, token) = (urls.authorization_url.clone(), urls.token_url.clone());
             self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode`");
@@ -174,7 +185,12 @@ impl<'d> Converter<'d> {
             && let Some([authorization, token]) = super::flow::known_provider(&url)
         {
             let what = "`openIdConnect`";
-            self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode` of the provider");
+            self.lose(
+                LossKind::SchemeChanged,
+                node,
+                what,
+                "`oauth2` `accessCode` of the provider",
+            );
             let scopes = Value::object([("openid", Value::from("sign in"))]);
             return self.access_code(node, authorization, token, scopes);
         }
@@ -238,13 +254,18 @@ impl<'d> Converter<'d> {
                 let what = format!("no security scheme is called `{name}`");
                 self.lose(LossKind::InvalidMember, entry, what, "kept as it is");
                 let scopes = self.texts(entry);
-                out.iter_mut().for_each(|alternative| alternative.put(name, scopes.clone()));
+                out.iter_mut()
+                    .for_each(|alternative| alternative.put(name, scopes.clone()));
                 continue;
             };
             if definitions.is_empty() {
                 let what = format!("the scheme `{name}` cannot be expressed");
                 let alone = node.entries().count() == 1;
-                let instead = if alone { "the alternative is left out" } else { "the others remain" };
+                let instead = if alone {
+                    "the alternative is left out"
+                } else {
+                    "the others remain"
+                };
                 self.lose(LossKind::RequirementWeakened, entry, what, instead);
                 if alone {
                     return Vec::new();
@@ -289,7 +310,9 @@ impl<'d> Converter<'d> {
                 scopes.clear();
             }
             Some(known) if split => scopes.retain(|scope| {
-                scope.as_str().is_some_and(|scope| known.iter().any(|k| k == scope))
+                scope
+                    .as_str()
+                    .is_some_and(|scope| known.iter().any(|k| k == scope))
             }),
             _ => {}
         }
@@ -299,5 +322,6 @@ impl<'d> Converter<'d> {
 
 /// The name a requirement uses; 3.2 allows a reference.
 fn scheme_name(key: &str) -> &str {
-    key.strip_prefix("#/components/securitySchemes/").unwrap_or(key)
+    key.strip_prefix("#/components/securitySchemes/")
+        .unwrap_or(key)
 }

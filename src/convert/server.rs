@@ -47,7 +47,12 @@ impl<'d> Converter<'d> {
             let known = first.get_or_insert_with(|| address.clone());
             if !known.same_place(&address) {
                 let what = "another server";
-                self.lose(LossKind::ServerDropped, server, what, "the first server is kept");
+                self.lose(
+                    LossKind::ServerDropped,
+                    server,
+                    what,
+                    "the first server is kept",
+                );
                 continue;
             }
             let scheme = address.scheme.map(Value::from);
@@ -115,7 +120,12 @@ impl<'d> Converter<'d> {
     /// A server's address, its variables filled in.
     pub(super) fn address(&mut self, server: NodeRef<'d>) -> Address {
         let Some(url) = server.get("url").filter(|u| u.is_string()) else {
-            self.lose(LossKind::InvalidMember, server, "a server without `url`", "left out");
+            self.lose(
+                LossKind::InvalidMember,
+                server,
+                "a server without `url`",
+                "left out",
+            );
             return Address::default();
         };
         let text = self.fill(server, url);
@@ -129,7 +139,10 @@ impl<'d> Converter<'d> {
         }
         let Some((scheme, rest)) = text.split_once("://") else {
             let base = relative(&text);
-            return Address { base, ..Address::default() };
+            return Address {
+                base,
+                ..Address::default()
+            };
         };
         let cut = rest.find('/').unwrap_or(rest.len());
         let (authority, path) = rest.split_at(cut);
@@ -149,13 +162,22 @@ impl<'d> Converter<'d> {
     fn host(&mut self, url: NodeRef<'d>, authority: &str) -> Option<String> {
         let host = authority.rsplit('@').next().unwrap_or_default();
         if host.len() < authority.len() {
-            self.lose(LossKind::ServerPlaceholder, url, "a user name in an address", "left out");
+            self.lose(
+                LossKind::ServerPlaceholder,
+                url,
+                "a user name in an address",
+                "left out",
+            );
         }
         if !host.contains(['{', '}', ' ', '\\']) && !host.is_empty() {
             return Some(host.to_owned());
         }
         let keeps = self.limits.keeps_placeholders && host.contains("{{");
-        let instead = if keeps { "kept: give it a value" } else { "no `host`: give it a value" };
+        let instead = if keeps {
+            "kept: give it a value"
+        } else {
+            "no `host`: give it a value"
+        };
         let what = format!("the host `{host}` holds a placeholder");
         self.lose(LossKind::ServerPlaceholder, url, what, instead);
         keeps.then(|| host.to_owned())
@@ -165,7 +187,12 @@ impl<'d> Converter<'d> {
         let path = path.trim_end_matches('/');
         if path.contains(['{', '}']) && !(self.limits.keeps_placeholders && path.contains("{{")) {
             let what = format!("the path `{path}` holds a placeholder");
-            self.lose(LossKind::ServerPlaceholder, url, what, "kept: give it a value");
+            self.lose(
+                LossKind::ServerPlaceholder,
+                url,
+                what,
+                "kept: give it a value",
+            );
         }
         path.to_owned()
     }
@@ -185,7 +212,12 @@ impl<'d> Converter<'d> {
                 continue;
             };
             let what = format!("the server variable `{}`", variable.key());
-            self.lose(LossKind::ServerVariable, variable, what, format!("`{value}` is written"));
+            self.lose(
+                LossKind::ServerVariable,
+                variable,
+                what,
+                format!("`{value}` is written"),
+            );
             text = text.replace(&template, &value);
         }
         for (name, value) in &self.options.variables {

@@ -1,1 +1,4 @@
-//! conversion
+//! OpenAPI 3.x to Swagger 2.0.
+
+mod corpus;
+mod fixtures;

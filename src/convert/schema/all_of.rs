@@ -14,7 +14,15 @@ use crate::document::{NodeRef, Value};
 
 /// True for words about the schema they stand in, not about those that inherit from it.
 fn describes(key: &str) -> bool {
-    let words = ["title", "description", "example", "examples", "externalDocs", "xml", "default"];
+    let words = [
+        "title",
+        "description",
+        "example",
+        "examples",
+        "externalDocs",
+        "xml",
+        "default",
+    ];
     words.contains(&key) || key.starts_with("x-") || key.starts_with('$')
 }
 
@@ -35,13 +43,21 @@ impl<'d> Converter<'d> {
         }
         let at = node.get("allOf").unwrap_or(node);
         let what = "an inheritance is written as one schema";
-        self.lose(LossKind::AllOfFlattened, at, what, "all properties stand here");
+        self.lose(
+            LossKind::AllOfFlattened,
+            at,
+            what,
+            "all properties stand here",
+        );
         let flat = self.flat(node);
         let mut draft = Members::new();
         if let Some(kind) = flat.kind() {
             draft.put("type", kind);
         }
-        let closed = flat.keyword("additionalProperties").and_then(NodeRef::as_bool) == Some(false);
+        let closed = flat
+            .keyword("additionalProperties")
+            .and_then(NodeRef::as_bool)
+            == Some(false);
         let own = flat.own_keywords.unwrap_or(flat.keywords.len());
         for (at, keyword) in flat.keywords.iter().enumerate() {
             // closed parts of a composition never fitted together
@@ -85,8 +101,19 @@ impl<'d> Converter<'d> {
         if items.next().is_some() || only.entries().count() > 1 {
             return None;
         }
-        let words = ["allOf", "title", "description", "default", "example", "nullable", "readOnly"];
-        if !node.entries().all(|e| words.contains(&e.key()) || e.key().starts_with("x-")) {
+        let words = [
+            "allOf",
+            "title",
+            "description",
+            "default",
+            "example",
+            "nullable",
+            "readOnly",
+        ];
+        if !node
+            .entries()
+            .all(|e| words.contains(&e.key()) || e.key().starts_with("x-"))
+        {
             return None;
         }
         if node.entries().count() > 1 {

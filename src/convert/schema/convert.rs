@@ -18,9 +18,24 @@ use crate::document::{Kind, NodeRef, Value};
 
 /// Keywords that describe and do not restrict.
 const ANNOTATIONS: &[&str] = &[
-    "title", "description", "summary", "default", "example", "examples", "deprecated", "readOnly",
-    "writeOnly", "externalDocs", "xml", "nullable", "$comment", "$id", "$anchor", "$schema",
-    "$dynamicAnchor", "x-nullable",
+    "title",
+    "description",
+    "summary",
+    "default",
+    "example",
+    "examples",
+    "deprecated",
+    "readOnly",
+    "writeOnly",
+    "externalDocs",
+    "xml",
+    "nullable",
+    "$comment",
+    "$id",
+    "$anchor",
+    "$schema",
+    "$dynamicAnchor",
+    "x-nullable",
 ];
 
 /// The reference to a definition.
@@ -109,7 +124,12 @@ impl<'d> Converter<'d> {
     fn lose_siblings(&mut self, node: NodeRef<'d>, siblings: &[NodeRef<'d>], why: &str) {
         let names: Vec<_> = siblings.iter().map(|e| format!("`{}`", e.key())).collect();
         let what = format!("{} beside `$ref`", names.join(", "));
-        self.lose(LossKind::RefSiblings, node, what, format!("left out: {why}"));
+        self.lose(
+            LossKind::RefSiblings,
+            node,
+            what,
+            format!("left out: {why}"),
+        );
     }
 
     fn dynamic_reference(&mut self, node: NodeRef<'d>) -> Value {
@@ -118,10 +138,20 @@ impl<'d> Converter<'d> {
         let found = self.locate(reference, &text);
         let what = format!("`$dynamicRef` to `{text}`");
         let Some(target) = found else {
-            self.lose(LossKind::ReferenceUnresolved, reference, what, "anything is allowed");
+            self.lose(
+                LossKind::ReferenceUnresolved,
+                reference,
+                what,
+                "anything is allowed",
+            );
             return self.body_of(node).into_value();
         };
-        self.lose(LossKind::KeywordDropped, reference, what, "the anchor in this file is meant");
+        self.lose(
+            LossKind::KeywordDropped,
+            reference,
+            what,
+            "the anchor in this file is meant",
+        );
         let reference = self.reference_to(target);
         with_reference(self.body_of(node), reference)
     }

@@ -59,7 +59,12 @@ impl<'d> Flat<'d> {
         if !self.properties.is_empty() || !self.required.is_empty() {
             return Some("object");
         }
-        if has(&["additionalProperties", "minProperties", "maxProperties", "patternProperties"]) {
+        if has(&[
+            "additionalProperties",
+            "minProperties",
+            "maxProperties",
+            "patternProperties",
+        ]) {
             return Some("object");
         }
         if has(&["items", "prefixItems", "minItems", "maxItems"]) {
@@ -180,10 +185,18 @@ pub(super) fn is_leaf(node: NodeRef<'_>) -> bool {
     let mut at = node;
     for _ in 0..4 {
         let nests = [
-            "properties", "allOf", "oneOf", "anyOf", "patternProperties", "$defs", "prefixItems",
+            "properties",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "patternProperties",
+            "$defs",
+            "prefixItems",
         ];
         if nests.iter().any(|key| at.get(key).is_some())
-            || at.get("additionalProperties").is_some_and(NodeRef::is_object)
+            || at
+                .get("additionalProperties")
+                .is_some_and(NodeRef::is_object)
         {
             return false;
         }
@@ -200,10 +213,20 @@ fn gather_properties<'d>(entry: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d
     let known = flat.properties.len();
     for property in entry.entries() {
         let name = property.key();
-        let before = if property.is_duplicate() { flat.properties.len() } else { known };
-        let old = flat.properties[..before].iter().position(|p| p.name == name);
+        let before = if property.is_duplicate() {
+            flat.properties.len()
+        } else {
+            known
+        };
+        let old = flat.properties[..before]
+            .iter()
+            .position(|p| p.name == name);
         match old {
-            None => flat.properties.push(Property { name, schema: property, inherited }),
+            None => flat.properties.push(Property {
+                name,
+                schema: property,
+                inherited,
+            }),
             Some(at) if at >= known => flat.properties[at].schema = property,
             Some(_) => {}
         }

@@ -34,10 +34,15 @@ impl<'d> Converter<'d> {
                 draft.put_entry(entry, value);
             }
             "examples" => self.first_example(entry, draft),
-            "minimum" | "exclusiveMinimum" => self.bound(entry, ["minimum", "exclusiveMinimum"], draft),
-            "maximum" | "exclusiveMaximum" => self.bound(entry, ["maximum", "exclusiveMaximum"], draft),
+            "minimum" | "exclusiveMinimum" => {
+                self.bound(entry, ["minimum", "exclusiveMinimum"], draft)
+            }
+            "maximum" | "exclusiveMaximum" => {
+                self.bound(entry, ["maximum", "exclusiveMaximum"], draft)
+            }
             "multipleOf" => self.keep(entry, draft, is_positive(entry)),
-            "maxLength" | "minLength" | "maxItems" | "minItems" | "maxProperties" | "minProperties" => {
+            "maxLength" | "minLength" | "maxItems" | "minItems" | "maxProperties"
+            | "minProperties" => {
                 self.keep(entry, draft, is_count(entry));
             }
             "uniqueItems" | "readOnly" => self.keep(entry, draft, entry.as_bool().is_some()),
@@ -68,7 +73,12 @@ impl<'d> Converter<'d> {
             | "propertyNames" | "dependentSchemas" | "dependentRequired" | "dependencies"
             | "unevaluatedItems" | "additionalItems" | "contentSchema" => {
                 let what = format!("`{key}` has no counterpart");
-                self.lose(LossKind::KeywordDropped, entry, what, "left out: more is allowed");
+                self.lose(
+                    LossKind::KeywordDropped,
+                    entry,
+                    what,
+                    "left out: more is allowed",
+                );
             }
             "$schema" | "$id" | "$anchor" | "$dynamicAnchor" | "$comment" | "$vocabulary"
             | "$recursiveAnchor" => {
@@ -204,7 +214,11 @@ pub(in crate::convert) fn is_file(media_type: &str) -> bool {
         "application/vnd.",
     ];
     let structured = media_type.contains("json") || media_type.contains("xml");
-    !structured && families.iter().chain(&types).any(|start| media_type.starts_with(start))
+    !structured
+        && families
+            .iter()
+            .chain(&types)
+            .any(|start| media_type.starts_with(start))
 }
 
 fn is_count(entry: NodeRef<'_>) -> bool {

@@ -12,8 +12,15 @@ const MAX_PROPERTIES: usize = 300;
 
 /// Rules of scalars that stay when all alternatives agree on them.
 const SCALAR_RULES: &[&str] = &[
-    "format", "pattern", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum",
-    "exclusiveMaximum", "multipleOf",
+    "format",
+    "pattern",
+    "minLength",
+    "maxLength",
+    "minimum",
+    "maximum",
+    "exclusiveMinimum",
+    "exclusiveMaximum",
+    "multipleOf",
 ];
 
 /// A merge under way.
@@ -26,7 +33,11 @@ pub(super) struct Merge<'m> {
 
 impl<'m> Merge<'m> {
     pub(super) fn new(draft: &'m mut Members) -> Self {
-        Self { draft, exact: false, typed: true }
+        Self {
+            draft,
+            exact: false,
+            typed: true,
+        }
     }
 
     /// What the merge came to.
@@ -173,14 +184,17 @@ impl<'d> Converter<'d> {
     /// One schema for what stands at the same place of several alternatives.
     fn merge_places(&mut self, places: &[NodeRef<'d>]) -> Value {
         let first = places[0];
-        let reference = |n: &NodeRef<'d>| n.get("$ref").map(|r| (self.library.index_of(*n), r.text()));
+        let reference =
+            |n: &NodeRef<'d>| n.get("$ref").map(|r| (self.library.index_of(*n), r.text()));
         let same_node = places.iter().all(|p| p.target() == first.target());
-        let same_reference = reference(&first).is_some()
-            && places.iter().all(|p| reference(p) == reference(&first));
+        let same_reference =
+            reference(&first).is_some() && places.iter().all(|p| reference(p) == reference(&first));
         if same_node || same_reference {
             return self.shared(first);
         }
-        let leaves = places.iter().all(|p| p.get("$ref").is_none() && is_leaf(*p));
+        let leaves = places
+            .iter()
+            .all(|p| p.get("$ref").is_none() && is_leaf(*p));
         if !leaves {
             return Value::Object(Vec::new());
         }
@@ -194,6 +208,8 @@ impl<'d> Converter<'d> {
 
 fn property_names<'d>(flats: &[Flat<'d>]) -> Vec<&'d str> {
     let mut seen = rustc_hash::FxHashSet::default();
-    let names = flats.iter().flat_map(|f| f.properties.iter().map(|p| p.name));
+    let names = flats
+        .iter()
+        .flat_map(|f| f.properties.iter().map(|p| p.name));
     names.filter(|name| seen.insert(*name)).collect()
 }

@@ -61,7 +61,11 @@ impl<'d> Converter<'d> {
         let Some(Value::Array(required)) = draft.get("required") else {
             return;
         };
-        let declared = |name: &str| draft.get("properties").is_some_and(|p| p.get(name).is_some());
+        let declared = |name: &str| {
+            draft
+                .get("properties")
+                .is_some_and(|p| p.get(name).is_some())
+        };
         let names = required.iter().filter_map(Value::as_str);
         let mut missing: Vec<String> = names.filter(|n| !declared(n)).map(str::to_owned).collect();
         if !missing.is_empty() && node.get("allOf").is_some() && !self.options.flatten_all_of {
@@ -78,7 +82,12 @@ impl<'d> Converter<'d> {
         draft.put("properties", properties.into_value());
         let what = format!("required but not declared: `{}`", missing.join("`, `"));
         let at = node.get("required").unwrap_or(node);
-        self.lose(LossKind::PropertyAdded, at, what, "declared as properties that take anything");
+        self.lose(
+            LossKind::PropertyAdded,
+            at,
+            what,
+            "declared as properties that take anything",
+        );
     }
 
     pub(super) fn additional_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
@@ -86,7 +95,9 @@ impl<'d> Converter<'d> {
         match entry.kind() {
             // settled by the patterns, which allow some names
             Kind::False if patterns.is_some_and(|p| !p.is_empty()) => {}
-            Kind::True | Kind::False => draft.put_entry(entry, Value::Bool(entry.kind() == Kind::True)),
+            Kind::True | Kind::False => {
+                draft.put_entry(entry, Value::Bool(entry.kind() == Kind::True))
+            }
             Kind::Object => {
                 let value = self.schema(entry);
                 draft.put_entry(entry, value);
@@ -98,12 +109,25 @@ impl<'d> Converter<'d> {
     pub(super) fn unevaluated_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         let beside = |key: &&str| entry.parent().is_some_and(|s| s.get(key).is_some());
         let composed = [
-            "$ref", "$dynamicRef", "allOf", "oneOf", "anyOf", "if", "not", "dependentSchemas",
-            "patternProperties", "additionalProperties",
+            "$ref",
+            "$dynamicRef",
+            "allOf",
+            "oneOf",
+            "anyOf",
+            "if",
+            "not",
+            "dependentSchemas",
+            "patternProperties",
+            "additionalProperties",
         ];
         if composed.iter().any(beside) {
             let what = "`unevaluatedProperties` has no counterpart beside a composition";
-            self.lose(LossKind::KeywordDropped, entry, what, "left out: more is allowed");
+            self.lose(
+                LossKind::KeywordDropped,
+                entry,
+                what,
+                "left out: more is allowed",
+            );
             return;
         }
         match entry.as_bool() {
@@ -125,10 +149,20 @@ impl<'d> Converter<'d> {
             return;
         }
         if !closed {
-            self.lose(LossKind::KeywordDropped, entry, what, "left out: more is allowed");
+            self.lose(
+                LossKind::KeywordDropped,
+                entry,
+                what,
+                "left out: more is allowed",
+            );
             return;
         }
-        self.lose(LossKind::KeywordDropped, entry, what, "any name may have such a value");
+        self.lose(
+            LossKind::KeywordDropped,
+            entry,
+            what,
+            "any name may have such a value",
+        );
         let value = match patterns[..] {
             [only] => self.schema(only),
             _ => Value::Bool(true),
@@ -141,7 +175,9 @@ impl<'d> Converter<'d> {
         let prefix = schema.and_then(|s| s.get("prefixItems"));
         if entry.key() == "prefixItems" || prefix.is_some() || entry.is_array() {
             let tuple = prefix.unwrap_or(entry);
-            let rest = schema.and_then(|s| s.get("items")).filter(|i| !i.is_array());
+            let rest = schema
+                .and_then(|s| s.get("items"))
+                .filter(|i| !i.is_array());
             return self.tuple(tuple, rest, draft);
         }
         let value = self.schema(entry);
@@ -162,7 +198,12 @@ impl<'d> Converter<'d> {
             }
         }
         let what = "items that differ by position";
-        self.lose(LossKind::TupleMerged, tuple, what, "every item takes what any position takes");
+        self.lose(
+            LossKind::TupleMerged,
+            tuple,
+            what,
+            "every item takes what any position takes",
+        );
         let items = self.merged(&kinds);
         draft.put("items", items);
         if closed && tuple.parent().is_none_or(|s| s.get("maxItems").is_none()) {
@@ -179,7 +220,9 @@ impl<'d> Converter<'d> {
         let Some(name) = named.or_else(|| entry.as_str()) else {
             return self.lose_invalid(entry);
         };
-        let declared = draft.get("properties").is_some_and(|p| p.get(&name).is_some());
+        let declared = draft
+            .get("properties")
+            .is_some_and(|p| p.get(&name).is_some());
         if !declared {
             let what = format!("the discriminator `{name}` is no property of this schema");
             self.lose(LossKind::DiscriminatorDropped, entry, what, "left out");

@@ -87,7 +87,12 @@ impl<'d> Converter<'d> {
             draft.put("allOf", Value::Array(vec![reference]));
         }
         let what = "`null` is allowed, which Swagger 2.0 cannot say";
-        self.lose(LossKind::NullableCarried, reason, what, "kept as `x-nullable`");
+        self.lose(
+            LossKind::NullableCarried,
+            reason,
+            what,
+            "kept as `x-nullable`",
+        );
         draft.put("x-nullable", true);
     }
 }
@@ -147,7 +152,8 @@ pub(super) fn nullable_reason(schema: NodeRef<'_>) -> Option<NodeRef<'_>> {
 
 /// True for a schema that allows `null` and nothing else.
 pub(super) fn is_null_schema(schema: NodeRef<'_>) -> bool {
-    let only_null = |list: NodeRef<'_>| list.items().count() == 1 && list.items().all(NodeRef::is_null);
+    let only_null =
+        |list: NodeRef<'_>| list.items().count() == 1 && list.items().all(NodeRef::is_null);
     if schema.get("type").is_some_and(|t| t.is_str("null")) {
         return true;
     }

@@ -1,1 +1,3 @@
-//! connector
+//! The pieces a whole connector is made of.
+
+mod providers;

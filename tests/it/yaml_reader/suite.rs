@@ -147,23 +147,25 @@ fn invalid_cases_are_refused() {
     assert_eq!(read, ACCEPTED);
 }
 
-/// The successor of `serde_yaml` agrees wherever it reads a case.
+/// Where the successor of `serde_yaml` reads another value than the suite gives, and we the suite's:
+/// `?` before a text in flow layout, blanks at the end of the input, a colon in an anchor's name.
+const THEIRS_DIFFER: &[&str] = &["652Z", "HM87/01", "JEF9/02", "L24T/01", "Y2GN"];
+
 #[test]
 fn an_independent_reader_agrees() {
     let Some(corpus) = corpus() else { return };
     let mut compared = 0;
+    let mut differ = Vec::new();
     for case in cases(&corpus).into_iter().filter(|case| case.valid) {
-        let (Ok(document), Some(theirs)) = (
-            read_with(&case.text, YamlReader::Either),
-            oracle::serde_yaml(&case.text),
-        ) else {
-            continue;
-        };
-        let ours = oracle::to_serde(&document.value().expect("small"));
-        if ours != theirs {
-            println!("{}: {ours} / {theirs}\n{}", case.id, case.text);
+        let ours = read_with(&case.text, YamlReader::Either);
+        if let (Ok(ours), Some(theirs)) = (ours, oracle::serde_yaml(&case.text)) {
+            compared += 1;
+            if oracle::to_serde(&ours.value().expect("small")) != theirs {
+                differ.push(case.id);
+            }
         }
-        compared += 1;
     }
     eprintln!("{compared} cases compared");
+    assert!(compared > 200);
+    assert_eq!(differ, THEIRS_DIFFER);
 }

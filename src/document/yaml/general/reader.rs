@@ -259,16 +259,18 @@ impl Reader<'_> {
 
     fn end(&mut self, end: usize) {
         let Some(open) = self.open.pop() else { return };
+        let first = self.text.as_bytes()[self.out.nodes[open.id.index()].start as usize];
+        let bracket = if open.kind == Kind::Object {
+            b'{'
+        } else {
+            b'['
+        };
         // a pair in a flow sequence (`[a: b]`) has no brackets: it ends like a block mapping
-        let node = self.out.nodes[open.id.index()];
-        let bracket = open.flow && matches!(self.text.as_bytes()[node.start as usize], b'[' | b'{');
-        let pair = open.kind == Kind::Object
-            && self
-                .open
-                .last()
-                .is_some_and(|outer| outer.kind == Kind::Array && outer.flow)
-            && self.text.as_bytes()[node.start as usize] != b'{';
-        let end = if bracket && !pair { end } else { open.last };
+        let end = if open.flow && first == bracket {
+            end
+        } else {
+            open.last
+        };
         self.out.close(open.id, end);
         self.complete(end);
     }

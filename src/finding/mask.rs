@@ -1,7 +1,10 @@
 //! Secrets are recognised, never shown: at most their first four characters and their length.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::sync::Arc;
+
+use aho_corasick::{AhoCorasick, MatchKind};
 
 use crate::text::{SourceFile, Span};
 
@@ -9,6 +12,9 @@ use crate::text::{SourceFile, Span};
 const SEEN: usize = 4;
 /// A secret shorter than this shows none of its characters: four would be too much of it.
 const LONG_ENOUGH: usize = 12;
+
+/// A shorter secret is not looked for in texts, in bytes: it would be found in ordinary words.
+const FINDABLE: u32 = 6;
 
 /// The bytes of a secret value in a source.
 #[derive(Clone, Debug)]
@@ -30,6 +36,42 @@ pub fn secret(text: &str) -> String {
         "characters"
     };
     format!("{head}… ({count} {noun})")
+}
+
+/// Finds the values of known secrets in texts made from a document.
+#[derive(Debug)]
+pub struct Finder {
+    values: Vec<String>,
+    any: AhoCorasick,
+}
+
+impl Finder {
+    /// Looks for the values of these secrets; `None` when there is none to look for.
+    pub fn of(secrets: &[SecretSpan]) -> Option<Self> {
+        let long = secrets
+            .iter()
+            .filter(|secret| secret.span.len() >= FINDABLE);
+        let values = long.map(|secret| secret.source.slice(secret.span).to_owned());
+        let values: BTreeSet<String> = values.collect();
+        let values: Vec<String> = values.into_iter().collect();
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest);
+        let any = builder.build(&values).ok()?;
+        (!values.is_empty()).then_some(Self { values, any })
+    }
+
+    /// The text with each of the values masked.
+    pub fn masked(&self, text: &str) -> String {
+        let mut out = String::with_capacity(text.len());
+        let mut end = 0;
+        for hit in self.any.find_iter(text) {
+            out.push_str(&text[end..hit.start()]);
+            out.push_str(&secret(&self.values[hit.pattern().as_usize()]));
+            end = hit.end();
+        }
+        out.push_str(&text[end..]);
+        out
+    }
 }
 
 /// `text` with every secret in it covered by asterisks, character for character; `offset` is where

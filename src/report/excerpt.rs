@@ -146,7 +146,7 @@ impl<'s> Cutter<'s> {
     fn is_long(&self, line: u32) -> bool {
         let span = self.line_span(line);
         let text = self.source.slice(span);
-        text.len() > self.width && text.chars().map(shown_width).sum::<usize>() > self.width
+        fitting(text.chars(), self.width).0 < text.len()
     }
 
     fn whole(&self, line: u32) -> Window {

@@ -14,6 +14,7 @@ impl FileReport {
         Self {
             name: name.into(),
             findings: Vec::new(),
+            fail_level: None,
             failure: Some(Failure::of(error, width)),
         }
     }

@@ -14,7 +14,8 @@ use crate::finding::FailLevel;
 pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
     let mut suites = quick_junit::Report::new("oneauth");
     for file in &report.files {
-        suites.add_test_suite(suite(file, report.fail_level));
+        let level = file.fail_level.unwrap_or(report.fail_level);
+        suites.add_test_suite(suite(file, level));
     }
     suites.serialize(&mut *out).map_err(io::Error::other)?;
     writeln!(out)

@@ -46,11 +46,14 @@ pub struct FileReport {
     pub findings: Vec<Reported>,
     /// What stopped the work on it.
     pub failure: Option<Failure>,
+    /// From which severity on its findings fail the run; as for the whole run when not said.
+    pub fail_level: Option<FailLevel>,
 }
 
 impl FileReport {
-    /// How a run over this file alone ends.
+    /// How a run over this file alone ends, when the run fails from `level` on.
     pub fn outcome(&self, level: FailLevel) -> Outcome {
+        let level = self.fail_level.unwrap_or(level);
         let failure = self.failure.as_ref().map(|failure| failure.outcome);
         let fails = |finding: &&Reported| level.is_reached_by(finding.severity);
         let found = match self.active().find(fails) {

@@ -12,8 +12,6 @@ use crate::text::{SourceFile, Span};
 
 /// Longest text of a place that is reported with it, in bytes.
 const MAX_SNIPPET: u32 = 400;
-/// A shorter secret is not looked for in messages: it would be found in ordinary words.
-const MIN_SECRET: u32 = 6;
 
 /// Turns a fix into text edits, in source order; `None` when it cannot be applied.
 pub type LowerFix<'l> = &'l dyn Fn(&Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>>;
@@ -74,6 +72,7 @@ impl FileReport {
             findings: reported.collect(),
             name: name.into(),
             failure: None,
+            fail_level: None,
         }
     }
 }
@@ -96,6 +95,7 @@ struct Resolver<'r> {
     places: Places,
     names: Vec<(Arc<SourceFile>, Arc<str>)>,
     secrets: Vec<SecretSpan>,
+    finder: Option<mask::Finder>,
     hidden: Vec<(Arc<SourceFile>, Vec<Span>)>,
     detail: &'r Detail<'r>,
     excerpts_left: usize,
@@ -104,10 +104,12 @@ struct Resolver<'r> {
 impl<'r> Resolver<'r> {
     fn new(findings: &[Finding], secrets: &[SecretSpan], detail: &'r Detail<'r>) -> Self {
         let named = findings.iter().flat_map(|finding| &finding.secrets);
+        let secrets: Vec<SecretSpan> = named.chain(secrets).cloned().collect();
         Self {
             places: Places::default(),
             names: Vec::new(),
-            secrets: named.chain(secrets).cloned().collect(),
+            finder: mask::Finder::of(&secrets),
+            secrets,
             hidden: Vec::new(),
             detail,
             excerpts_left: detail.excerpts,
@@ -223,14 +225,10 @@ impl<'r> Resolver<'r> {
 
     /// `text` with every known secret in it masked.
     fn masked(&self, text: &str) -> String {
-        let mut out = text.to_owned();
-        for secret in self.secrets.iter().filter(|s| s.span.len() >= MIN_SECRET) {
-            let value = secret.source.slice(secret.span);
-            if out.contains(value) {
-                out = out.replace(value, &mask::secret(value));
-            }
+        match &self.finder {
+            Some(finder) => finder.masked(text),
+            None => text.to_owned(),
         }
-        out
     }
 }
 

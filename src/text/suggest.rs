@@ -1,8 +1,19 @@
 //! "Did you mean …?": the known word nearest to an unknown one.
 
+/// Shortest beginning of a word that is taken for it.
+const BEGINNING: usize = 3;
+
 /// The candidate that differs from `word` in the fewest characters, when it is near enough to be a
-/// slip: one difference for every three characters. Of equally near ones the first.
+/// slip: one difference for every three characters. Of equally near ones the first. Failing that
+/// the first one `word` is the beginning of.
 pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let begins = |candidate: &&&str| word.len() >= BEGINNING && candidate.starts_with(word);
+    let beginning = candidates.iter().find(begins).copied();
+    slip(word, candidates).or(beginning)
+}
+
+fn slip<'c>(word: &str, candidates: Vec<&'c str>) -> Option<&'c str> {
     let word: Vec<char> = word.chars().take(64).collect();
     let limit = (word.len() / 3).max(1);
     candidates

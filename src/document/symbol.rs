@@ -1,6 +1,6 @@
 //! Keys interned per document: rules compare 32-bit symbols instead of text.
 
-use std::hash::Hasher as _;
+use std::hash::{BuildHasher as _, Hasher as _, RandomState};
 
 /// An interned key. Well-known keys have the same symbol in every document.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -182,7 +182,13 @@ pub struct Symbols {
     /// End of each symbol's text in the arena.
     ends: Vec<u32>,
     arena: String,
+    /// The hash that nobody can foresee, once keys have piled up under the fast one.
+    keyed: Option<RandomState>,
 }
+
+/// How far from its place a key may stand in the table. Honest keys stay far below; a text made to
+/// pile its keys up in one place would be read in quadratic time.
+const MAX_DISPLACEMENT: usize = 256;
 
 impl Default for Symbols {
     fn default() -> Self {
@@ -191,6 +197,7 @@ impl Default for Symbols {
             hashes: Vec::with_capacity(512),
             ends: Vec::with_capacity(512),
             arena: String::with_capacity(8 << 10),
+            keyed: None,
         };
         for (order, text) in WELL_KNOWN.iter().enumerate() {
             let symbol = symbols.intern(text);
@@ -223,13 +230,13 @@ impl Symbols {
 
     /// The symbol of a text that some key has.
     pub fn lookup(&self, text: &str) -> Option<Symbol> {
-        self.search(text, hash(text.as_bytes())).ok()
+        self.search(text, self.hash(text)).ok()
     }
 
     /// The symbol of a text, a new one if need be.
     #[inline]
     pub fn intern(&mut self, text: &str) -> Symbol {
-        let hash = hash(text.as_bytes());
+        let hash = self.hash(text);
         match self.search(text, hash) {
             Ok(symbol) => symbol,
             Err(slot) => self.insert(text, hash, slot),
@@ -267,14 +274,37 @@ impl Symbols {
         self.ends.push(self.arena.len() as u32);
         self.hashes.push(hash);
         self.slots[slot] = symbol.0 + 1;
+        let displacement = slot.wrapping_sub(hash as usize) & (self.slots.len() - 1);
+        if displacement > MAX_DISPLACEMENT && self.keyed.is_none() {
+            self.key();
+        }
         if self.ends.len() * 2 > self.slots.len() {
-            self.grow();
+            self.place_all(self.slots.len() * 2);
         }
         symbol
     }
 
-    fn grow(&mut self) {
-        let size = self.slots.len() * 2;
+    #[inline]
+    fn hash(&self, text: &str) -> u32 {
+        match &self.keyed {
+            None => fast_hash(text.as_bytes()),
+            Some(keyed) => keyed.hash_one(text) as u32,
+        }
+    }
+
+    /// Hash all keys anew by a hash that the text cannot have been made for.
+    fn key(&mut self) {
+        let keyed = RandomState::new();
+        let symbols = (0..self.ends.len() as u32).map(Symbol);
+        self.hashes = symbols
+            .map(|symbol| keyed.hash_one(self.text(symbol)) as u32)
+            .collect();
+        self.keyed = Some(keyed);
+        self.place_all(self.slots.len());
+    }
+
+    /// Put every symbol into a table of this size.
+    fn place_all(&mut self, size: usize) {
         let mut slots = vec![0; size];
         for (order, hash) in self.hashes.iter().enumerate() {
             let mut slot = *hash as usize & (size - 1);
@@ -288,7 +318,7 @@ impl Symbols {
 }
 
 #[inline]
-fn hash(bytes: &[u8]) -> u32 {
+fn fast_hash(bytes: &[u8]) -> u32 {
     let mut hasher = rustc_hash::FxHasher::default();
     hasher.write(bytes);
     let wide = hasher.finish();

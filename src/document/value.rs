@@ -1,6 +1,8 @@
 //! A plain owned value: what edits insert, and what two documents are compared by.
 
-use super::{Document, Format, Kind, NodeRef};
+use rustc_hash::FxHashMap;
+
+use super::{Document, Format, Kind, NodeRef, Symbol};
 
 /// A value without a place. Numbers keep their text; objects keep their order.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -114,12 +116,13 @@ fn copy(node: NodeRef<'_>, left: &mut usize) -> Result<Value, TooLarge> {
 
 fn members(node: NodeRef<'_>, left: &mut usize) -> Result<Vec<(String, Value)>, TooLarge> {
     let mut out: Vec<(String, Value)> = Vec::new();
+    let repeats = node.children().any(NodeRef::is_duplicate);
+    let mut places: FxHashMap<Symbol, usize> = FxHashMap::default();
     for entry in node.entries() {
         let value = copy(entry, left)?;
-        if entry.is_duplicate()
-            && let Some(slot) = out.iter_mut().find(|(key, _)| key == entry.key())
-        {
-            slot.1 = value;
+        if repeats && let Some(place) = places.insert(entry.key_symbol(), out.len()) {
+            out[place].1 = value;
+            places.insert(entry.key_symbol(), place);
         } else {
             out.push((entry.key().to_owned(), value));
         }

@@ -136,3 +136,30 @@ fn quoting_and_reading_are_inverse() {
         );
     }
 }
+
+#[test]
+fn keys_made_to_collide_are_told_apart() {
+    // one slot for all of them in a table of 2^10: found by trying, with the reader's own hash
+    let hash = |text: &str| {
+        let mut hasher = rustc_hash::FxHasher::default();
+        std::hash::Hasher::write(&mut hasher, text.as_bytes());
+        let wide = std::hash::Hasher::finish(&hasher);
+        (wide ^ (wide >> 32)) as u32
+    };
+    let keys: Vec<String> = (0..400_000_u32)
+        .map(|number| format!("{number:x}"))
+        .filter(|key| hash(key) & 0x3ff == 7)
+        .collect();
+    assert!(keys.len() > 300, "{}", keys.len());
+    let members: Vec<String> = keys
+        .iter()
+        .map(|key| format!("\"{key}\":\"{key}\""))
+        .collect();
+    let document = read(&format!("{{{}}}", members.join(",")));
+    assert_eq!(problems(&document), "");
+    for key in &keys {
+        let found = document.root().get(key).expect("each key is there");
+        assert!(found.is_str(key));
+    }
+    assert!(document.root().get("no such key").is_none());
+}

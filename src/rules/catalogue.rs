@@ -10,6 +10,22 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    auth::AuthApikeyInQuery,
+    auth::AuthApikeyOverHttp,
+    auth::AuthBasic,
+    auth::AuthBasicOverHttp,
+    auth::AuthHeaderAsParameter,
+    auth::AuthSchemeInvalid,
+    auth::AuthTokenOverHttp,
+    auth::CredentialInUrlParameter,
+    auth::OperationWithoutAuth,
+    auth::SecurityDefinitionsMissing,
+    auth::SecurityEmptyArrayGlobal,
+    auth::SecurityEmptyArrayOperation,
+    auth::SecurityOptionalGlobal,
+    auth::SecurityOptionalOperation,
+    auth::SecurityRequirementMalformed,
+    auth::SecurityRequirementScopesOnNonOauth,
     auth::SecurityRequirementUndefinedScheme,
 }
 

@@ -2,6 +2,15 @@
 
 pub mod auth;
 mod catalogue;
+pub mod cleartext;
+pub mod connection;
+pub mod elsewhere;
+pub mod hosts;
+pub mod oauth;
+pub mod place;
+pub mod scope;
+pub mod structure;
+pub mod transport;
 pub mod words;
 
 pub use catalogue::{ALL, find, metas};

@@ -49,7 +49,7 @@ const BEFORE_KEY: [&str; 13] = [
 ];
 
 /// Words that make a `token` a credential when they stand directly before it.
-const BEFORE_TOKEN: [&str; 13] = [
+const BEFORE_TOKEN: [&str; 12] = [
     "access",
     "auth",
     "authentication",
@@ -60,7 +60,6 @@ const BEFORE_TOKEN: [&str; 13] = [
     "sas",
     "api",
     "oauth",
-    "session",
     "jwt",
     "security",
 ];

@@ -6,6 +6,7 @@ mod config;
 mod connector;
 mod conversion;
 mod corpus;
+mod corpus_vectors;
 mod diff;
 mod edits;
 mod house;

@@ -1,34 +1,25 @@
 //! Every fence in a rule's documentation is run.
 
 use oneauth::document::Document;
-use oneauth::finding::Finding;
-use oneauth::rule::{Input, Rule, RuleSettings, SeverityProfile};
+use oneauth::finding::File;
+use oneauth::rule::Rule;
 use oneauth::rules;
-use oneauth::spec::Spec;
 
 use crate::support::fences::{Fence, fences};
+use crate::support::mend::{Case, mended};
 
-/// Findings of one rule on a fence, judged as `connector` unless the fence says `api`.
-fn run(rule: &'static dyn Rule, fence: &Fence) -> Vec<Finding> {
+/// A rule on a fence, judged as `connector` unless the fence says `api`.
+fn case(rule: &'static dyn Rule, fence: &Fence) -> Case {
     let name = format!("{}.{}", rule.meta().id, fence.language);
-    let document = Document::of_text(&name, fence.text.clone()).expect("the fence parses");
     let companion = fence.properties.as_ref().map(|text| {
         Document::of_text("apiProperties.json", text.clone()).expect("the properties parse")
     });
-    let spec = Spec::new(&document).expect("the fence is an OpenAPI document");
-    let (profile, target) = if fence.has("api") {
-        (SeverityProfile::Api, "openapi")
-    } else {
-        (SeverityProfile::Connector, "power-platform")
-    };
-    let mut settings = RuleSettings::new(profile);
-    settings.select = vec![rule.meta().id];
-    let input = Input {
-        spec: &spec,
-        target: oneauth::target::find(target).expect("the target exists"),
-        companion: companion.as_ref(),
-    };
-    oneauth::rule::run(input, &[rule], &settings)
+    Case {
+        rule,
+        document: Document::of_text(&name, fence.text.clone()).expect("the fence parses"),
+        companion,
+        api: fence.has("api"),
+    }
 }
 
 #[test]
@@ -47,13 +38,39 @@ fn every_example_does_what_it_says() {
             meta.id
         );
         for fence in all.iter().filter(|f| f.has("fires")) {
-            let found = run(*rule, fence);
+            let found = case(*rule, fence).check();
             assert_eq!(found.len(), 1, "{}: {found:#?}\n{}", meta.id, fence.text);
             assert_eq!(found[0].rule, meta.id);
         }
         for fence in all.iter().filter(|f| f.has("silent") || f.has("fixed")) {
-            let found = run(*rule, fence);
+            let found = case(*rule, fence).check();
             assert!(found.is_empty(), "{}: {found:#?}\n{}", meta.id, fence.text);
+        }
+    }
+}
+
+#[test]
+fn a_fix_shown_is_what_the_fix_does() {
+    for rule in rules::ALL {
+        let all = fences(rule.meta().docs);
+        let pairs = all.windows(2).filter(|pair| pair[1].has("fixed"));
+        for pair in pairs {
+            let case = case(*rule, &pair[0]);
+            let found = case.check();
+            let fix = found[0].fix.as_ref().expect("the example before has a fix");
+            assert!(fix.safety <= rule.meta().fix.expect("the rule says so"));
+            if fix.file == File::Document {
+                let after = mended(&case, &found, File::Document).expect("something changes");
+                assert_eq!(after.text, pair[1].text, "{}", rule.meta().id);
+            } else {
+                let after = mended(&case, &found, File::Properties).expect("something changes");
+                assert_eq!(
+                    Some(&after.text),
+                    pair[1].properties.as_ref(),
+                    "{}",
+                    rule.meta().id
+                );
+            }
         }
     }
 }

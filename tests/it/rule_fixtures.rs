@@ -1,16 +1,15 @@
 //! `fixtures/rules/<id>/{fires,silent}-<case>.{yaml,json}`: what each rule finds, and nothing else.
 //!
-//! Beside each file its snapshot: the findings of that rule alone. `<file>.properties.json` is the
+//! Beside each file its snapshot: the findings of that rule alone, then what its fixes change. `<file>.properties.json` is the
 //! apiProperties.json beside it. A case whose name holds `-api` is judged in profile `api`.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
 
 use oneauth::document::Document;
-use oneauth::finding::Finding;
-use oneauth::rule::{Input, RuleSettings, SeverityProfile};
-use oneauth::rules;
-use oneauth::spec::Spec;
+use oneauth::finding::{File, Finding};
+
+use crate::support::mend::{Case, mended};
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
     let mut out: Vec<PathBuf> = std::fs::read_dir(folder)
@@ -26,8 +25,7 @@ fn is_case(path: &Path) -> bool {
     document && !name.ends_with(".properties.json")
 }
 
-fn check(id: &str, path: &Path) -> Vec<Finding> {
-    let rule = rules::find(id).unwrap_or_else(|| panic!("fixtures/rules/{id}: no such rule"));
+fn case(id: &str, path: &Path) -> Case {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
     let text = std::fs::read_to_string(path).unwrap();
     let document = Document::of_text(&name, text).unwrap_or_else(|e| panic!("{e}"));
@@ -35,20 +33,12 @@ fn check(id: &str, path: &Path) -> Vec<Finding> {
     let companion = std::fs::read_to_string(beside)
         .ok()
         .map(|text| Document::of_text("apiProperties.json", text).unwrap());
-    let spec = Spec::new(&document).unwrap_or_else(|e| panic!("{e}"));
-    let (profile, target) = if name.contains("-api") {
-        (SeverityProfile::Api, "openapi")
-    } else {
-        (SeverityProfile::Connector, "power-platform")
-    };
-    let mut settings = RuleSettings::new(profile);
-    settings.select = vec![rule.meta().id];
-    let input = Input {
-        spec: &spec,
-        target: oneauth::target::find(target).unwrap(),
-        companion: companion.as_ref(),
-    };
-    oneauth::rule::run(input, &[rule], &settings)
+    Case {
+        rule: oneauth::rules::find(id).unwrap_or_else(|| panic!("{id}: no such rule")),
+        document,
+        companion,
+        api: name.contains("-api"),
+    }
 }
 
 fn show(findings: &[Finding]) -> String {
@@ -76,6 +66,17 @@ fn show(findings: &[Finding]) -> String {
     out
 }
 
+/// What all fixes together change, after checking that they mend and converge.
+fn changed(case: &Case, found: &[Finding]) -> String {
+    let mut out = String::new();
+    for file in [File::Document, File::Properties] {
+        if let Some(mended) = mended(case, found, file) {
+            out.push_str(&mended.diff);
+        }
+    }
+    out
+}
+
 #[test]
 fn every_case_does_what_its_name_says() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
@@ -83,7 +84,8 @@ fn every_case_does_what_its_name_says() {
         let id = folder.file_name().unwrap().to_string_lossy().into_owned();
         for path in files_below(&folder).into_iter().filter(|p| is_case(p)) {
             let name = path.file_name().unwrap().to_string_lossy().into_owned();
-            let found = check(&id, &path);
+            let case = case(&id, &path);
+            let found = case.check();
             if name.starts_with("silent-") {
                 assert!(found.is_empty(), "{id}/{name}:\n{}", show(&found));
                 continue;
@@ -97,7 +99,8 @@ fn every_case_does_what_its_name_says() {
             settings.set_snapshot_path(&folder);
             settings.set_prepend_module_to_snapshot(false);
             settings.set_omit_expression(true);
-            settings.bind(|| insta::assert_snapshot!(name.clone(), show(&found)));
+            let shown = show(&found) + &changed(&case, &found);
+            settings.bind(|| insta::assert_snapshot!(name.clone(), shown));
         }
     }
 }
@@ -105,7 +108,7 @@ fn every_case_does_what_its_name_says() {
 #[test]
 fn every_rule_has_cases_of_both_kinds() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
-    for meta in rules::metas() {
+    for meta in oneauth::rules::metas() {
         let cases = files_below(&root.join(meta.id));
         for kind in ["fires-", "silent-"] {
             let has = |path: &&PathBuf| {

@@ -1,5 +1,40 @@
 //! Who is let in, and by what.
 
+mod auth_apikey_in_query;
+mod auth_apikey_over_http;
+mod auth_basic;
+mod auth_basic_over_http;
+mod auth_header_as_parameter;
+mod auth_scheme_invalid;
+mod auth_token_over_http;
+mod credential_in_url_parameter;
+mod key_twin;
+mod operation_without_auth;
+mod over_http;
+mod scheme_members;
+mod security_definitions_missing;
+mod security_empty_array_global;
+mod security_empty_array_operation;
+mod security_optional_global;
+mod security_optional_operation;
+mod security_requirement_malformed;
+mod security_requirement_scopes_on_non_oauth;
 mod security_requirement_undefined_scheme;
 
+pub use auth_apikey_in_query::AuthApikeyInQuery;
+pub use auth_apikey_over_http::AuthApikeyOverHttp;
+pub use auth_basic::AuthBasic;
+pub use auth_basic_over_http::AuthBasicOverHttp;
+pub use auth_header_as_parameter::AuthHeaderAsParameter;
+pub use auth_scheme_invalid::AuthSchemeInvalid;
+pub use auth_token_over_http::AuthTokenOverHttp;
+pub use credential_in_url_parameter::CredentialInUrlParameter;
+pub use operation_without_auth::OperationWithoutAuth;
+pub use security_definitions_missing::SecurityDefinitionsMissing;
+pub use security_empty_array_global::SecurityEmptyArrayGlobal;
+pub use security_empty_array_operation::SecurityEmptyArrayOperation;
+pub use security_optional_global::SecurityOptionalGlobal;
+pub use security_optional_operation::SecurityOptionalOperation;
+pub use security_requirement_malformed::SecurityRequirementMalformed;
+pub use security_requirement_scopes_on_non_oauth::SecurityRequirementScopesOnNonOauth;
 pub use security_requirement_undefined_scheme::SecurityRequirementUndefinedScheme;

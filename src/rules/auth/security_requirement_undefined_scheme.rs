@@ -3,6 +3,7 @@
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
+use crate::rules::elsewhere;
 use crate::spec::{SchemeUse, SecurityRequirement, Version};
 
 fn message(name: &str) -> String {
@@ -73,8 +74,13 @@ impl Rule for SecurityRequirementUndefinedScheme {
         requirement: &SecurityRequirement<'_>,
         _: Site<'_, '_>,
     ) {
+        if elsewhere::schemes(cx.spec()) {
+            return;
+        }
         for used in &requirement.schemes {
-            if cx.spec().scheme(used.name).is_none() {
+            if cx.spec().scheme(used.name).is_none()
+                && !names_by_uri(cx.spec().version(), used.name)
+            {
                 let draft = draft(cx, used);
                 cx.report(draft);
             }
@@ -96,4 +102,9 @@ fn draft(cx: &Context<'_, '_>, used: &SchemeUse<'_>) -> Draft {
             .help("write the name exactly as it is defined"),
         None => draft.help("define the scheme, or remove the requirement"),
     }
+}
+
+/// Since 3.2 a requirement may name its scheme by a URI instead of a component's name.
+fn names_by_uri(version: Version, name: &str) -> bool {
+    version == Version::OpenApi32 && (name.contains("://") || name.contains(['/', '#']))
 }

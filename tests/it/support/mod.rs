@@ -7,5 +7,6 @@ pub(crate) mod command;
 pub(crate) mod corpus;
 pub(crate) mod fences;
 pub(crate) mod golden;
+pub(crate) mod mend;
 pub(crate) mod repository_text;
 pub(crate) mod sandbox;

@@ -3,6 +3,7 @@
 mod api_properties;
 mod folder;
 mod json_text;
+pub mod policies;
 pub mod providers;
 
 pub use api_properties::*;

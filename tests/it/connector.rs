@@ -1,3 +1,4 @@
 //! The pieces a whole connector is made of.
 
+mod policies;
 mod providers;

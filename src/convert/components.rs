@@ -27,20 +27,12 @@ pub(super) struct Shared {
 impl<'d> Converter<'d> {
     /// Give every component its name, before anything refers to it.
     pub(super) fn name_components(&mut self, components: NodeRef<'d>) {
-        for schema in components
-            .get("schemas")
-            .into_iter()
-            .flat_map(NodeRef::entries)
-        {
+        for schema in legal_first(components.get("schemas")) {
             let place = self.place(schema);
             let name = self.definitions.give(place, schema.key());
             self.note_name(schema, &name);
         }
-        for response in components
-            .get("responses")
-            .into_iter()
-            .flat_map(NodeRef::entries)
-        {
+        for response in legal_first(components.get("responses")) {
             let place = self.place(response);
             let name = self.responses.give(place, response.key());
             self.note_name(response, &name);
@@ -181,6 +173,29 @@ impl<'d> Converter<'d> {
         }
     }
 
+    /// Report the shared parts that were left out because nothing refers to them.
+    pub(super) fn report_pruned(&mut self, components: Option<NodeRef<'d>>, out: &Members) {
+        for kind in components.into_iter().flat_map(NodeRef::entries) {
+            for part in kind.entries() {
+                let Some(target) = self.resolved(part) else {
+                    continue;
+                };
+                let (own, place) = (self.place(part), self.place(target));
+                let (written, name) = match kind.key() {
+                    "schemas" => ("definitions", self.definitions.get(own)),
+                    "responses" => ("responses", self.responses.get(own)),
+                    "parameters" | "requestBodies" => ("parameters", self.parameters.get(place)),
+                    _ => continue,
+                };
+                let kept = |name| out.get(written).is_some_and(|w| w.get(name).is_some());
+                if !name.is_none_or(kept) {
+                    let what = format!("nothing refers to `{}`", part.key());
+                    self.lose(LossKind::ComponentUnused, part, what, "left out");
+                }
+            }
+        }
+    }
+
     /// Report the components that are written in place and that nothing refers to.
     pub(super) fn unused_components(&mut self, components: NodeRef<'d>) {
         let used: FxHashSet<_> = self
@@ -215,4 +230,11 @@ impl<'d> Converter<'d> {
             }
         }
     }
+}
+
+/// The members of an object, those with a legal name first: they keep it.
+fn legal_first(parts: Option<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
+    let mut all: Vec<_> = parts.into_iter().flat_map(NodeRef::entries).collect();
+    all.sort_by_key(|part| super::names::legal(part.key()) != part.key());
+    all
 }

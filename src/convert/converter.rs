@@ -11,7 +11,7 @@ use super::library::Library;
 use super::loss::{Loss, LossKind};
 use super::names::Names;
 use super::options::{Limits, Options};
-use crate::document::{NodeId, NodeRef, Value};
+use crate::document::{NodeId, NodeRef};
 use crate::error::{Error, Misfit, Result};
 
 /// Deepest nesting of what is written.
@@ -40,6 +40,10 @@ pub(super) struct Converter<'d> {
     /// Properties that take the address of a notification.
     pub(super) notification_urls: FxHashSet<Place>,
     pub(super) schemes: super::security::Schemes,
+    /// What is being written in place of a reference inside a value.
+    pub(super) copying: Vec<Place>,
+    /// Lists around the item of a parameter that is being written.
+    pub(super) list_depth: usize,
     losses: Vec<(usize, Loss)>,
     budget: usize,
     nesting: u32,
@@ -69,6 +73,8 @@ impl<'d> Converter<'d> {
             located: FxHashMap::default(),
             notification_urls: FxHashSet::default(),
             schemes: super::security::Schemes::default(),
+            copying: Vec::new(),
+            list_depth: 0,
             losses: Vec::new(),
             budget: nodes.saturating_mul(MAX_GROWTH).saturating_add(200_000),
             nesting: 0,
@@ -155,30 +161,6 @@ impl<'d> Converter<'d> {
         let result = step(self);
         self.nesting -= 1;
         Some(result)
-    }
-
-    /// A value as it stands in the source.
-    pub(super) fn copy(&mut self, node: NodeRef<'d>) -> Value {
-        if node.is_array() {
-            let items = self.nested(node, |this| {
-                let items = node.items().map(|item| this.copy(item));
-                items.collect()
-            });
-            return Value::Array(items.unwrap_or_default());
-        }
-        if node.is_object() {
-            let members = self.nested(node, |this| {
-                let mut members = super::members::Members::new();
-                for entry in node.entries() {
-                    let value = this.copy(entry);
-                    members.put_entry(entry, value);
-                }
-                members
-            });
-            return members.unwrap_or_default().into_value();
-        }
-        self.spend(node, 1);
-        Value::of(node, 1).unwrap_or(Value::Null)
     }
 
     /// The losses in source order, each once; or why the conversion stopped.

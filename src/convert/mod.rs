@@ -6,6 +6,7 @@
 mod callback;
 mod components;
 mod converter;
+mod copy;
 mod example;
 mod flow;
 mod form;

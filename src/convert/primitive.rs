@@ -14,6 +14,9 @@ use super::members::Members;
 use super::schema::Flat;
 use crate::document::{NodeRef, Value};
 
+/// Most lists in each other in one parameter.
+const MAX_LISTS: usize = 6;
+
 /// Rules a value without schema object can have.
 const RULES: &[&str] = &[
     "format",
@@ -88,14 +91,16 @@ impl<'d> Converter<'d> {
     }
 
     fn primitive_items(&mut self, items: NodeRef<'d>) -> Value {
-        let mut out = Members::new();
-        let written = self.nested(items, |this| {
-            let flat = this.flat(items);
-            this.primitive(items, &flat, &mut out);
-        });
-        if written.is_none() {
-            out.put("type", "string");
+        if self.list_depth >= MAX_LISTS {
+            let what = "lists of lists without end";
+            self.lose(LossKind::ParameterType, items, what, "`type: string`");
+            return Value::object([("type", Value::from("string"))]);
         }
+        let mut out = Members::new();
+        self.list_depth += 1;
+        let flat = self.flat(items);
+        self.primitive(items, &flat, &mut out);
+        self.list_depth -= 1;
         out.into_value()
     }
 

@@ -9,10 +9,10 @@ use crate::document::Value;
 const SHARED: &[&str] = &["definitions", "parameters", "responses"];
 
 /// Leave out the shared parts that neither the paths nor anything they refer to names.
-pub(super) fn prune(root: &mut Members) -> usize {
+pub(super) fn prune(root: &mut Members) {
     let mut used: FxHashSet<String> = FxHashSet::default();
     let mut todo: Vec<String> = Vec::new();
-    for key in ["paths", "x-webhooks"] {
+    for key in root.keys().filter(|key| !SHARED.contains(key)) {
         if let Some(value) = root.get(key) {
             references(value, &mut todo);
         }
@@ -25,19 +25,15 @@ pub(super) fn prune(root: &mut Members) -> usize {
             references(part, &mut todo);
         }
     }
-    let mut left_out = 0;
     for kind in SHARED {
         let Some(Value::Object(parts)) = root.get_mut(kind) else {
             continue;
         };
-        let before = parts.len();
         parts.retain(|(name, _)| used.contains(&format!("#/{kind}/{name}")));
-        left_out += before - parts.len();
         if parts.is_empty() {
             root.remove(kind);
         }
     }
-    left_out
 }
 
 fn find<'v>(root: &'v Members, reference: &str) -> Option<&'v Value> {

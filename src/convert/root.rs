@@ -42,6 +42,7 @@ impl<'d> Converter<'d> {
         }
         if self.options.prune {
             super::prune::prune(&mut out);
+            self.report_pruned(components, &out);
         }
         self.check_limits(&out);
         out.into_value()

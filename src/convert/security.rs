@@ -20,7 +20,10 @@ use rustc_hash::FxHashMap;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
+use super::plain::Keep;
 use crate::document::{NodeRef, Value};
+
+const BEARER_FORMAT: &[(&str, Keep)] = &[("bearerFormat", Keep::As("x-bearerFormat"))];
 
 /// Most alternatives one requirement is written as.
 const MAX_ALTERNATIVES: usize = 32;
@@ -214,6 +217,7 @@ impl<'d> Converter<'d> {
                 "type" | "description" | "name" | "in" | "scheme" | "flows"
                 | "openIdConnectUrl" => {}
                 "deprecated" => self.deprecated(entry, out),
+                "bearerFormat" => self.plain_member(entry, BEARER_FORMAT, out),
                 key if key.starts_with("x-") => {
                     let value = self.copy(entry);
                     out.put(key, value);
@@ -260,16 +264,13 @@ impl<'d> Converter<'d> {
             };
             if definitions.is_empty() {
                 let what = format!("the scheme `{name}` cannot be expressed");
-                let alone = node.entries().count() == 1;
-                let instead = if alone {
-                    "the alternative is left out"
-                } else {
-                    "the others remain"
-                };
-                self.lose(LossKind::RequirementWeakened, entry, what, instead);
-                if alone {
+                if node.entries().count() == 1 {
+                    let instead = "the alternative is left out";
+                    self.lose(LossKind::SchemeDropped, entry, what, instead);
                     return Vec::new();
                 }
+                let instead = "the other schemes remain";
+                self.lose(LossKind::RequirementWeakened, entry, what, instead);
                 continue;
             }
             out = self.with_definitions(&out, &definitions, entry);

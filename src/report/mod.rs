@@ -3,8 +3,11 @@
 //! A [`Report`] is ordered and knows no format: places are resolved to lines and columns, excerpts
 //! are cut and masked, so that it keeps no source alive. [`emit`] writes it; one module a format.
 
+pub mod catalogue;
 mod checkstyle;
+pub mod comparison;
 mod concise;
+pub mod diff_text;
 mod emit;
 mod escape;
 mod excerpt;
@@ -14,6 +17,7 @@ mod format;
 mod github;
 mod gitlab;
 mod human;
+pub mod inspection;
 mod json;
 mod json_text;
 mod junit;
@@ -21,9 +25,11 @@ mod markdown;
 mod model;
 mod places;
 mod resolve;
+pub mod rewriting;
 mod rule_facts;
 mod sarif;
 mod summary;
+mod table;
 mod wire;
 mod wrap;
 

@@ -3,7 +3,7 @@
 //! [`plan`] decides what should change and why, or says why it cannot decide; [`carry_out`] lowers,
 //! applies and verifies it. Nothing here guesses: where a person has to choose, the candidates are
 //! listed.
-
+mod carry_out;
 mod choice;
 mod effect;
 mod placeholder;
@@ -13,6 +13,7 @@ mod request;
 mod scheme_value;
 mod steps;
 
+pub use carry_out::{Done, carry_out};
 pub use effect::{Effect, effects};
 pub use placeholder::{Placeholder, placeholders};
 pub use plan::{Candidate, Choice, Decision, Plan, Step, Warning};

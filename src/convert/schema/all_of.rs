@@ -41,6 +41,9 @@ impl<'d> Converter<'d> {
         if let Some(reference) = self.only_reference(node) {
             return reference;
         }
+        if let Some(empty) = node.get("allOf").filter(|list| list.is_empty()) {
+            self.lose_invalid(empty);
+        }
         let at = node.get("allOf").unwrap_or(node);
         let what = "an inheritance is written as one schema";
         self.lose(
@@ -88,6 +91,8 @@ impl<'d> Converter<'d> {
         }
         self.settle(node, &mut draft);
         if flat.nullable && !draft.has("x-nullable") {
+            let what = "a part allows `null`, which Swagger 2.0 cannot say";
+            self.lose(LossKind::NullableCarried, at, what, "kept as `x-nullable`");
             draft.put("x-nullable", true);
         }
         draft
@@ -117,7 +122,7 @@ impl<'d> Converter<'d> {
             return None;
         }
         if node.entries().count() > 1 {
-            let what = "words beside the only part of an `allOf`";
+            let what = "members beside the only part of an `allOf`";
             self.lose(LossKind::RefSiblings, node, what, "the reference alone");
         }
         Some(Members::from(self.schema(only)))

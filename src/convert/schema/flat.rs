@@ -1,6 +1,8 @@
 //! A schema seen as one: its own keywords, those of its `$ref`, of its `allOf`, and of an
 //! alternative that is the only one.
 
+use rustc_hash::FxHashSet;
+
 use crate::convert::converter::{Converter, Place};
 use crate::document::{NodeRef, Value};
 
@@ -26,7 +28,7 @@ pub(in crate::convert) struct Flat<'d> {
     pub(in crate::convert) unions: Vec<NodeRef<'d>>,
     /// `null` is allowed.
     pub(in crate::convert) nullable: bool,
-    visited: Vec<Place>,
+    visited: FxHashSet<Place>,
 }
 
 /// A property of a flat schema.
@@ -99,20 +101,26 @@ impl<'d> Converter<'d> {
     /// A schema and all it inherits.
     pub(in crate::convert) fn flat(&mut self, node: NodeRef<'d>) -> Flat<'d> {
         let mut flat = Flat::default();
-        self.gather(node, false, &mut flat);
+        let mut todo = vec![(node, false)];
+        while let Some((node, inherited)) = todo.pop() {
+            let place = self.place(node);
+            if node.is_object() && flat.visited.insert(place) && self.spend(node, 1) {
+                let from = todo.len();
+                self.gather(node, inherited, &mut flat, &mut todo);
+                todo[from..].reverse();
+            }
+        }
         flat
     }
 
-    fn gather(&mut self, node: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d>) {
-        let place = self.place(node);
-        if !node.is_object() || flat.visited.contains(&place) {
-            return;
-        }
-        flat.visited.push(place);
-        self.nested(node, |this| this.gather_here(node, inherited, flat));
-    }
-
-    fn gather_here(&mut self, node: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d>) {
+    /// Add a schema's own keywords, and note what it inherits from, nearest first.
+    fn gather(
+        &mut self,
+        node: NodeRef<'d>,
+        inherited: bool,
+        flat: &mut Flat<'d>,
+        todo: &mut Vec<(NodeRef<'d>, bool)>,
+    ) {
         flat.nullable |= nullable(node);
         for entry in node.entries() {
             match entry.key() {
@@ -130,15 +138,15 @@ impl<'d> Converter<'d> {
         {
             let known = flat.keywords.len();
             flat.own_keywords.get_or_insert(known);
-            self.gather(target, true, flat);
+            todo.push((target, true));
         }
         for part in node.get("allOf").into_iter().flat_map(NodeRef::items) {
-            self.gather(part, inherited, flat);
+            todo.push((part, inherited));
         }
         for list in ["oneOf", "anyOf"].iter().filter_map(|key| node.get(key)) {
             let branches: Vec<_> = list.items().filter(|b| !is_null_schema(*b)).collect();
             match branches[..] {
-                [only] => self.gather(only, inherited, flat),
+                [only] => todo.push((only, inherited)),
                 [] => {}
                 _ => flat.unions.push(list),
             }
@@ -159,7 +167,11 @@ impl<'d> Converter<'d> {
             seen.push(place);
             let flat = self.flat(branch);
             match flat.unions[..] {
-                [inner] if flat.kind().is_none() => todo.extend(inner.items()),
+                [inner] if flat.kind().is_none() => {
+                    let from = todo.len();
+                    todo.extend(inner.items());
+                    todo[from..].reverse();
+                }
                 _ => out.push(flat),
             }
             if out.len() + todo.len() > MAX_BRANCHES || self.is_stopped() {

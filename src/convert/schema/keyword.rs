@@ -109,7 +109,12 @@ impl<'d> Converter<'d> {
 
     /// Report a member that is not what the specification says it is.
     pub(in crate::convert) fn lose_invalid(&mut self, entry: NodeRef<'d>) {
-        let what = format!("`{}` cannot be {}", entry.key(), entry.kind().name());
+        let empty = entry.kind() >= Kind::Array && entry.is_empty();
+        let what = if empty {
+            format!("`{}` is empty", entry.key())
+        } else {
+            format!("`{}` cannot be {}", entry.key(), entry.kind().name())
+        };
         self.lose(LossKind::InvalidMember, entry, what, "left out");
     }
 

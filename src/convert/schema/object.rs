@@ -218,7 +218,9 @@ impl<'d> Converter<'d> {
         };
         let named = entry.get("propertyName").and_then(NodeRef::as_str);
         let Some(name) = named.or_else(|| entry.as_str()) else {
-            return self.lose_invalid(entry);
+            let what = "a discriminator without `propertyName`";
+            self.lose(LossKind::InvalidMember, entry, what, "left out");
+            return;
         };
         let declared = draft
             .get("properties")

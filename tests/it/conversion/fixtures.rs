@@ -121,7 +121,6 @@ fn every_case_gives_its_document_and_its_losses() {
 }
 
 #[test]
-#[ignore = "until every kind has its case"]
 fn every_kind_of_loss_is_seen() {
     let mut seen: Vec<_> = cases()
         .iter()

@@ -1,0 +1,145 @@
+//! Which files a command works on.
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use super::one_file::{self, DEFINITIONS};
+use crate::error::{Error, Result};
+
+/// How much of a file is read to see whether it is an API document.
+const HEAD: u64 = 64 << 10;
+
+/// The files to work on, in a fixed order: as given, folders in the order of names, none twice.
+pub(super) fn files(paths: &[PathBuf], from: Option<&Path>) -> Result<Vec<PathBuf>> {
+    let listed = match from {
+        Some(list) => read_list(list)?,
+        None => paths.to_vec(),
+    };
+    let mut out: Vec<PathBuf> = Vec::new();
+    for path in &listed {
+        if path != Path::new("-") && path.is_dir() {
+            below(path, &mut out);
+        } else {
+            out.push(path.clone());
+        }
+    }
+    let mut seen = rustc_hash::FxHashSet::default();
+    out.retain(|path| seen.insert(path.clone()));
+    Ok(out)
+}
+
+fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
+    let failed = |e: std::io::Error| Error::Read {
+        path: list.to_owned(),
+        reason: e.to_string(),
+        help: None,
+    };
+    let mut text = String::new();
+    if list == Path::new("-") {
+        std::io::stdin().lock().read_to_string(&mut text).map_err(failed)?;
+    } else {
+        text = std::fs::read_to_string(list).map_err(failed)?;
+    }
+    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    Ok(lines.map(PathBuf::from).collect())
+}
+
+/// The API documents below a folder; what git ignores is left out.
+fn below(folder: &Path, out: &mut Vec<PathBuf>) {
+    let walk = ignore::WalkBuilder::new(folder)
+        .hidden(true)
+        .sort_by_file_name(std::ffi::OsStr::cmp)
+        .build();
+    for entry in walk.flatten() {
+        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+        if is_file && is_document(entry.path()) {
+            let path = entry.into_path();
+            out.push(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path));
+        }
+    }
+}
+
+/// True for a connector's definition, and for a JSON or YAML file whose head has a root `swagger`
+/// or `openapi` member.
+fn is_document(path: &Path) -> bool {
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    if DEFINITIONS.contains(&name) {
+        return true;
+    }
+    let extension = path.extension().and_then(|text| text.to_str()).unwrap_or_default();
+    match extension.to_ascii_lowercase().as_str() {
+        "json" => head(path).is_some_and(|head| json_root_says_so(&head)),
+        "yaml" | "yml" => head(path).is_some_and(|head| yaml_root_says_so(&head)),
+        _ => false,
+    }
+}
+
+fn head(path: &Path) -> Option<Vec<u8>> {
+    let file = std::fs::File::open(path).ok()?;
+    let mut bytes = Vec::new();
+    std::io::BufReader::new(file.take(HEAD)).read_to_end(&mut bytes).ok()?;
+    Some(bytes)
+}
+
+/// True when a member of the outermost object is called `swagger` or `openapi`.
+fn json_root_says_so(head: &[u8]) -> bool {
+    let mut depth = 0_usize;
+    let mut at = 0;
+    while at < head.len() {
+        match head[at] {
+            b'{' | b'[' => depth += 1,
+            b'}' | b']' => depth = depth.saturating_sub(1),
+            b'"' => {
+                let end = string_end(head, at + 1);
+                let inside = head.get(at + 1..end).unwrap_or_default();
+                let is_key = depth == 1 && matches!(inside, b"swagger" | b"openapi");
+                if is_key && next_is_colon(head, end + 1) {
+                    return true;
+                }
+                at = end;
+            }
+            _ => {}
+        }
+        at += 1;
+    }
+    false
+}
+
+fn string_end(bytes: &[u8], mut at: usize) -> usize {
+    while at < bytes.len() && bytes[at] != b'"' {
+        at += if bytes[at] == b'\\' { 2 } else { 1 };
+    }
+    at.min(bytes.len())
+}
+
+fn next_is_colon(bytes: &[u8], at: usize) -> bool {
+    let rest = bytes.get(at..).unwrap_or_default();
+    rest.iter().find(|byte| !byte.is_ascii_whitespace()) == Some(&b':')
+}
+
+/// True when a line starts with the key `swagger` or `openapi`, or the text is JSON that has it.
+fn yaml_root_says_so(head: &[u8]) -> bool {
+    let starts = |line: &[u8]| {
+        let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
+        let keys: [&[u8]; 6] = [
+            b"swagger:", b"openapi:", b"\"swagger\"", b"\"openapi\"", b"'swagger'", b"'openapi'",
+        ];
+        keys.iter().any(|key| line.starts_with(key))
+    };
+    head.split(|byte| *byte == b'\n').any(starts) || json_root_says_so(head)
+}
+
+/// A file with what lies beside it.
+pub(super) struct Item {
+    /// The document.
+    pub(super) path: PathBuf,
+    /// The connector's `apiProperties.json`.
+    pub(super) companion: Option<PathBuf>,
+}
+
+impl Item {
+    pub(super) fn of(path: PathBuf) -> Self {
+        let companion = one_file::companion_of(&path);
+        Self { path, companion }
+    }
+}

@@ -1,0 +1,183 @@
+//! `oneauth rewrite`
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::args::{Global, RewriteArgs};
+use super::one_file;
+use super::terminal::Terminal;
+use crate::document::{Document, Pointer};
+use crate::edit::{self, Thoroughness};
+use crate::error::{Error, Misfit, Result};
+use crate::outcome::Outcome;
+use crate::report::rewriting::{self, Rewriting};
+use crate::rewrite::{Decision, Done, Effect, Plan, Request, carry_out, plan};
+use crate::spec::Spec;
+use crate::target::Profile;
+use crate::text::{Span, write};
+
+pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> Result<Outcome> {
+    let format = global.format_of(&["human", "json"])?;
+    let request = args.scheme.request()?;
+    let document = one_file::read(&args.file, false)?;
+    let spec = Spec::new(&document)?;
+    let target = global.target();
+    let plan = match plan(&spec, target, &request) {
+        Decision::Plan(plan) => plan,
+        other => return undecided(&document, &other, terminal),
+    };
+    unused_values(&spec, &request, &plan)?;
+    let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
+    accept(args, &done.effects)?;
+    let result = finish(args, &plan, &done)?;
+    show(&Shown { args, document: &document, plan: &plan, done: &done, target, result, format }, terminal)?;
+    Ok(match result {
+        "would change" => Outcome::Findings,
+        _ => Outcome::Clean,
+    })
+}
+
+fn thoroughness(args: &RewriteArgs) -> Thoroughness {
+    match args.verify.as_str() {
+        "full" => Thoroughness::Full,
+        _ => Thoroughness::Usual,
+    }
+}
+
+/// Nobody becomes public without a word.
+fn accept(args: &RewriteArgs, effects: &[Effect]) -> Result<()> {
+    let opened: Vec<&str> = effects
+        .iter()
+        .filter(|effect| effect.opened())
+        .map(|effect| effect.operation.as_str())
+        .collect();
+    if opened.is_empty() || args.accept_public {
+        return Ok(());
+    }
+    Err(Error::usage_with_help(
+        format!("this makes {} public: {}", count(opened.len()), opened.join(", ")),
+        "say `--accept-public` if that is what you want",
+    ))
+}
+
+fn count(operations: usize) -> String {
+    match operations {
+        1 => "one operation".into(),
+        many => format!("{many} operations"),
+    }
+}
+
+/// A value for a placeholder that is nowhere is a typing error.
+fn unused_values(spec: &Spec<'_>, request: &Request, plan: &Plan) -> Result<()> {
+    let text = spec.document().text();
+    let Some((name, _)) = request.values.iter().find(|(name, _)| !text.contains(name.as_str()))
+    else {
+        return Ok(());
+    };
+    // a document that was filled in before has no placeholder left
+    if plan.unresolved.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = plan.unresolved.iter().map(|one| one.name.as_str()).collect();
+    Err(Error::usage_with_help(
+        format!("no placeholder is called `{name}`"),
+        format!("what is kept has: {}", names.join(", ")),
+    ))
+}
+
+/// Write what is to be written; say what became of it.
+fn finish(args: &RewriteArgs, plan: &Plan, done: &Done) -> Result<&'static str> {
+    match &args.output {
+        Some(path) if path != Path::new("-") => {
+            write::write(path, &done.text)?;
+            return Ok("written");
+        }
+        Some(_) => return Ok("printed"),
+        None => {}
+    }
+    if plan.is_empty() {
+        return Ok("unchanged");
+    }
+    if args.check {
+        return Ok("would change");
+    }
+    if !args.write {
+        return Ok("shown");
+    }
+    if args.file == Path::new("-") {
+        return Err(Error::usage_with_help(
+            "standard input cannot be changed in place",
+            "say `-o -` to get the result on standard output",
+        ));
+    }
+    write::write(&one_file::definition(&args.file)?, &done.text)?;
+    Ok("written")
+}
+
+struct Shown<'a> {
+    args: &'a RewriteArgs,
+    document: &'a Document,
+    plan: &'a Plan,
+    done: &'a Done,
+    target: &'static Profile,
+    result: &'static str,
+    format: &'static str,
+}
+
+fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
+    let source = shown.document.source();
+    let context = shown.args.context;
+    let diff = edit::unified(shown.document, &shown.done.edits, source.name(), context);
+    let rewriting = Rewriting {
+        file: source.name(),
+        target: shown.target.id,
+        plan: shown.plan,
+        effects: &shown.done.effects,
+        diff: &diff,
+        result: shown.result,
+    };
+    if shown.result == "printed" {
+        terminal.out(|out, _| out.write_all(shown.done.text.text().as_bytes()))?;
+        return terminal.remark(|out, options| rewriting::human(&rewriting, options, out));
+    }
+    if shown.format == "json" {
+        return terminal.out(|out, _| rewriting::json(&rewriting, out));
+    }
+    if !terminal.quiet {
+        terminal.out(|out, options| rewriting::human(&rewriting, options, out))?;
+    }
+    terminal.remark(|out, _| match shown.result {
+        "shown" => writeln!(out, "Nothing was written: say `--write`, `-o PATH` or `-o -`."),
+        "would change" => writeln!(out, "Would change {}.", source.name()),
+        "written" => writeln!(out, "Written and verified."),
+        _ => Ok(()),
+    })
+}
+
+/// There is no plan: say what stands in the way, and the way out.
+fn undecided(document: &Document, decision: &Decision, terminal: &Terminal) -> Result<Outcome> {
+    let name = document.source().name();
+    if let Decision::Impossible { reason, place, help } = decision {
+        return Err(impossible(document, reason, place.as_ref(), help));
+    }
+    terminal.remark_always(|out, options| rewriting::decision(name, decision, options, out))?;
+    Ok(Outcome::Failure)
+}
+
+fn impossible(
+    document: &Document,
+    reason: &str,
+    place: Option<&(Pointer, Span)>,
+    help: &str,
+) -> Error {
+    match place {
+        Some((_, span)) => Error::Place(Box::new(Misfit {
+            source: Arc::clone(document.source()),
+            span: *span,
+            message: reason.to_owned(),
+            label: "this stands in the way".into(),
+            help: Some(help.to_owned()),
+        })),
+        None => Error::usage_with_help(format!("{}: {reason}", document.source().name()), help),
+    }
+}

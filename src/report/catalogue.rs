@@ -1,0 +1,124 @@
+//! The catalogue of rules: one page, a table, JSON. All from the declarations.
+
+use std::io::{self, Write};
+
+use serde::Serialize;
+
+use super::RenderOptions;
+use super::table::Table;
+use crate::finding::Safety;
+use crate::rule::RuleMeta;
+use crate::rules;
+
+/// Write a rule's page: `docs/rules/<id>.md`.
+pub fn page(meta: &RuleMeta, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "# {}\n", meta.id)?;
+    for line in meta.docs.lines() {
+        writeln!(out, "{}", line.strip_prefix(' ').unwrap_or(line).trim_end())?;
+    }
+    writeln!(out, "\n## Facts\n")?;
+    let (api, connector) = (meta.severity.api.name(), meta.severity.connector.name());
+    writeln!(out, "- Family: {}", meta.family)?;
+    writeln!(out, "- Severity: {api} in profile `api`, {connector} in profile `connector`")?;
+    writeln!(out, "- Fix: {}", fix_name(meta))?;
+    let versions: Vec<&str> = meta.versions.iter().map(|version| version.name()).collect();
+    writeln!(out, "- Versions: {}", versions.join(", "))?;
+    writeln!(out, "- Since: {}", meta.since)?;
+    if !meta.formerly.is_empty() {
+        writeln!(out, "- Formerly: {}", meta.formerly.join(", "))?;
+    }
+    for option in meta.options {
+        writeln!(out, "- Option `{}`: {}", option.name, option.help)?;
+    }
+    writeln!(out, "\n## References\n")?;
+    for reference in meta.references {
+        writeln!(out, "- [{}]({})", reference.title, reference.url)?;
+    }
+    Ok(())
+}
+
+fn fix_name(meta: &RuleMeta) -> &'static str {
+    match meta.fix {
+        Some(Safety::Safe) => "safe, with `--fix`",
+        Some(Safety::Unsafe) => "offered, with `--unsafe-fixes`",
+        Some(Safety::Manual) => "shown, never applied",
+        None => "none",
+    }
+}
+
+/// Write the catalogue for a person.
+pub fn human(options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+    let mut table = Table::new(&["rule", "api", "connector", "fix", "finds"]);
+    for meta in rules::metas() {
+        table.row(vec![
+            meta.id.into(),
+            meta.severity.api.name().into(),
+            meta.severity.connector.name().into(),
+            short_fix(meta).into(),
+            meta.summary().into(),
+        ]);
+    }
+    table.write(options.width, out)?;
+    writeln!(out, "\n{} rules. `oneauth explain RULE` tells more.", rules::ALL.len())
+}
+
+fn short_fix(meta: &RuleMeta) -> &'static str {
+    match meta.fix {
+        Some(Safety::Safe) => "safe",
+        Some(Safety::Unsafe) => "offered",
+        Some(Safety::Manual) => "shown",
+        None => "",
+    }
+}
+
+/// Write the catalogue as a Markdown table.
+pub fn markdown(out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "| rule | family | api | connector | fix | finds |")?;
+    writeln!(out, "|---|---|---|---|---|---|")?;
+    for meta in rules::metas() {
+        let (api, connector) = (meta.severity.api.name(), meta.severity.connector.name());
+        let (id, family, fix) = (meta.id, meta.family, short_fix(meta));
+        let summary = meta.summary().replace('|', "\\|");
+        writeln!(
+            out,
+            "| [{id}](docs/rules/{id}.md) | {family} | {api} | {connector} | {fix} | {summary} |"
+        )?;
+    }
+    Ok(())
+}
+
+#[derive(Serialize)]
+struct Wire {
+    id: &'static str,
+    family: &'static str,
+    summary: &'static str,
+    api: &'static str,
+    connector: &'static str,
+    fix: &'static str,
+    versions: Vec<&'static str>,
+    since: &'static str,
+    formerly: &'static [&'static str],
+    references: Vec<(&'static str, &'static str)>,
+}
+
+/// Write the catalogue as JSON.
+pub fn json(out: &mut dyn Write) -> io::Result<()> {
+    let all: Vec<Wire> = rules::metas().map(wire).collect();
+    serde_json::to_writer_pretty(&mut *out, &all)?;
+    writeln!(out)
+}
+
+fn wire(meta: &'static RuleMeta) -> Wire {
+    Wire {
+        id: meta.id,
+        family: meta.family.name(),
+        summary: meta.summary(),
+        api: meta.severity.api.name(),
+        connector: meta.severity.connector.name(),
+        fix: short_fix(meta),
+        versions: meta.versions.iter().map(|version| version.number()).collect(),
+        since: meta.since,
+        formerly: meta.formerly,
+        references: meta.references.iter().map(|one| (one.title, one.url)).collect(),
+    }
+}

@@ -1,0 +1,9 @@
+//! `oneauth inspect`: the authentication picture of a document.
+
+mod human;
+mod json;
+mod model;
+
+pub use human::human;
+pub use json::json;
+pub use model::{Inspected, Inspection, OperationRow, SchemeRow};

@@ -1,0 +1,149 @@
+//! A rewrite for a person.
+
+use std::io::{self, Write};
+
+use super::Rewriting;
+use crate::report::diff_text::{colored, paint};
+use crate::report::table::Table;
+use crate::report::RenderOptions;
+use crate::rewrite::{Decision, Plan, Warning};
+use crate::text::visible;
+
+const BOLD: &str = "1";
+const YELLOW: &str = "33";
+/// How many operations a warning names.
+const NAMED: usize = 12;
+
+/// Write a rewrite for a person: choice, steps, operations, warnings, diff.
+pub fn human(
+    rewriting: &Rewriting<'_>,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let file = visible::one_line(rewriting.file);
+    let plan = rewriting.plan;
+    writeln!(out, "{}", paint(&headline(&file, plan), BOLD, options))?;
+    if plan.is_empty() {
+        writeln!(out, "Nothing to change: the document is as asked.")?;
+        return warnings(plan, options, out);
+    }
+    writeln!(out)?;
+    steps(plan, out)?;
+    writeln!(out)?;
+    effects(rewriting, options, out)?;
+    warnings(plan, options, out)?;
+    colored(rewriting.diff, options, out)
+}
+
+fn headline(file: &str, plan: &Plan) -> String {
+    let choice = &plan.choice;
+    let what = visible::one_line(&choice.what).into_owned();
+    match &choice.scheme {
+        Some(name) => {
+            let name = visible::one_line(name).into_owned();
+            format!("{file}: use `{name}`, {what}, because {}", choice.because)
+        }
+        None => format!("{file}: use no authentication, because {}", choice.because),
+    }
+}
+
+fn steps(plan: &Plan, out: &mut dyn Write) -> io::Result<()> {
+    writeln!(out, "Plan:")?;
+    for step in &plan.steps {
+        let title = visible::one_line(&step.title);
+        let pointer = step.pointer.to_string();
+        let pointer = visible::one_line(if pointer.is_empty() { "/" } else { &pointer });
+        writeln!(out, "  - {title}\n      at {pointer}")?;
+    }
+    Ok(())
+}
+
+fn effects(
+    rewriting: &Rewriting<'_>,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let mut table = Table::new(&["operation", "before", "after", "transport"]);
+    for effect in rewriting.effects {
+        table.row(vec![
+            effect.operation.clone(),
+            effect.before.clone(),
+            effect.after.clone(),
+            effect.transport.into(),
+        ]);
+    }
+    if table.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "Security of each operation:")?;
+    table.write(options.width, out)?;
+    writeln!(out)
+}
+
+fn warnings(plan: &Plan, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+    for one in &plan.unresolved {
+        let name = visible::one_line(&one.name);
+        let pointer = one.pointer.to_string();
+        let pointer = visible::one_line(&pointer);
+        let text = format!(
+            "warning: the placeholder `{name}` at {pointer} is not filled in: --set {name}=VALUE"
+        );
+        writeln!(out, "{}", paint(&text, YELLOW, options))?;
+    }
+    for one in &plan.warnings {
+        warning(one, options, out)?;
+    }
+    if plan.unresolved.is_empty() && plan.warnings.is_empty() {
+        return Ok(());
+    }
+    writeln!(out)
+}
+
+fn warning(warning: &Warning, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+    let text = format!("warning: {}", visible::one_line(&warning.message));
+    writeln!(out, "{}", paint(&text, YELLOW, options))?;
+    for operation in warning.operations.iter().take(NAMED) {
+        writeln!(out, "  {}", visible::one_line(operation))?;
+    }
+    if warning.operations.len() > NAMED {
+        writeln!(out, "  … and {} more", warning.operations.len() - NAMED)?;
+    }
+    Ok(())
+}
+
+/// Write why there is no plan: the candidates and the commands that choose, or what is in the way.
+pub fn decision(
+    file: &str,
+    decision: &Decision,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let Decision::Ambiguous {
+        question,
+        candidates,
+        platform_would_take,
+    } = decision
+    else {
+        return Ok(());
+    };
+    let shown = visible::one_line(file);
+    let title = format!("{shown}: {question}, and only you can choose");
+    writeln!(out, "{}", paint(&title, BOLD, options))?;
+    let mut table = Table::new(&["scheme", "what", "operations", ""]);
+    for one in candidates {
+        let takes = platform_would_take.as_deref() == Some(&one.name);
+        table.row(vec![
+            one.name.clone(),
+            one.what.clone(),
+            one.operations.to_string(),
+            if takes { "← the platform would silently take this" } else { "" }.into(),
+        ]);
+    }
+    table.write(options.width, out)?;
+    writeln!(out, "\nChoose with one of:")?;
+    for one in candidates {
+        let choose = visible::one_line(&one.choose);
+        writeln!(out, "  oneauth rewrite {shown} {choose}")?;
+    }
+    Ok(())
+}

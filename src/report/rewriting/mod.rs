@@ -1,0 +1,26 @@
+//! `oneauth rewrite`: the plan, what it does to each operation, the diff.
+
+mod human;
+mod json;
+
+pub use human::{decision, human};
+pub use json::json;
+
+use crate::rewrite::{Effect, Plan};
+
+/// A plan carried out, as a report shows it.
+#[derive(Clone, Copy)]
+pub struct Rewriting<'a> {
+    /// The file as the user named it.
+    pub file: &'a str,
+    /// The target's id.
+    pub target: &'static str,
+    /// The plan.
+    pub plan: &'a Plan,
+    /// The protection of every operation before and after.
+    pub effects: &'a [Effect],
+    /// The unified diff.
+    pub diff: &'a str,
+    /// What became of it: `shown`, `written`, `would change`, `unchanged`.
+    pub result: &'static str,
+}

@@ -1,0 +1,83 @@
+//! From a plan to a verified text.
+
+use super::effect::{Effect, effects};
+use super::plan::{Decision, Plan};
+use super::request::Request;
+use crate::document::Document;
+use crate::edit::{Change, Rewrite, TextEdit, Thoroughness};
+use crate::error::{Error, Result};
+use crate::spec::Spec;
+use crate::target::Profile;
+use crate::text::write::Verified;
+
+/// A plan carried out and verified.
+#[derive(Debug)]
+pub struct Done {
+    /// The new text.
+    pub text: Verified,
+    /// The bytes that change.
+    pub edits: Vec<TextEdit>,
+    /// The protection of every operation before and after.
+    pub effects: Vec<Effect>,
+}
+
+/// Lower, apply and verify a plan. The new text is read again: only what the plan names differs,
+/// exactly the chosen scheme is left, and a second run plans nothing.
+pub fn carry_out(
+    spec: &Spec<'_>,
+    target: &'static Profile,
+    request: &Request,
+    plan: &Plan,
+    thoroughness: Thoroughness,
+) -> Result<Done> {
+    let document = spec.document();
+    let changes: Vec<Change> = plan.changes();
+    let rewrite = Rewrite::new(document, &changes).map_err(|e| e.into_error(document))?;
+    let edits = rewrite.edits.clone();
+    let mut found = Vec::new();
+    let accept = |after: &Document| {
+        let after = Spec::new(after).map_err(|error| error.to_string())?;
+        holds(&after, target, request, plan)?;
+        found = effects(spec, &after);
+        Ok(())
+    };
+    let text = rewrite
+        .verify(thoroughness, accept)
+        .map_err(|broken| Error::Bug(broken.to_string()))?;
+    Ok(Done {
+        text,
+        edits,
+        effects: found,
+    })
+}
+
+/// What the rewritten document must be.
+fn holds(
+    after: &Spec<'_>,
+    target: &'static Profile,
+    request: &Request,
+    plan: &Plan,
+) -> Result<(), String> {
+    let left: Vec<&str> = after.schemes().iter().map(|scheme| scheme.name).collect();
+    let wanted: Vec<&str> = plan.choice.scheme.iter().map(String::as_str).collect();
+    if left != wanted {
+        return Err(format!("the schemes left are {left:?}, not {wanted:?}"));
+    }
+    if let Some(name) = &plan.choice.scheme {
+        let requirements = after.requirements().ok_or("nothing is required")?;
+        let [one] = requirements.alternatives.as_slice() else {
+            return Err("more than one requirement is left".into());
+        };
+        if one.schemes.len() != 1 || one.schemes[0].name != *name {
+            return Err(format!("`{name}` is not what is required"));
+        }
+    }
+    match super::planner::plan(after, target, request) {
+        Decision::Plan(again) if again.is_empty() => Ok(()),
+        Decision::Plan(again) => {
+            let titles: Vec<&str> = again.steps.iter().map(|step| step.title.as_str()).collect();
+            Err(format!("a second run would: {}", titles.join("; ")))
+        }
+        other => Err(format!("a second run could not decide: {other:?}")),
+    }
+}

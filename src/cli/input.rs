@@ -36,11 +36,17 @@ fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
     };
     let mut text = String::new();
     if list == Path::new("-") {
-        std::io::stdin().lock().read_to_string(&mut text).map_err(failed)?;
+        std::io::stdin()
+            .lock()
+            .read_to_string(&mut text)
+            .map_err(failed)?;
     } else {
         text = std::fs::read_to_string(list).map_err(failed)?;
     }
-    let lines = text.lines().map(str::trim_end).filter(|line| !line.is_empty());
+    let lines = text
+        .lines()
+        .map(str::trim_end)
+        .filter(|line| !line.is_empty());
     Ok(lines.map(PathBuf::from).collect())
 }
 
@@ -62,11 +68,17 @@ fn below(folder: &Path, out: &mut Vec<PathBuf>) {
 /// True for a connector's definition, and for a JSON or YAML file whose head has a root `swagger`
 /// or `openapi` member.
 fn is_document(path: &Path) -> bool {
-    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    let name = path
+        .file_name()
+        .and_then(|name| name.to_str())
+        .unwrap_or_default();
     if DEFINITIONS.contains(&name) {
         return true;
     }
-    let extension = path.extension().and_then(|text| text.to_str()).unwrap_or_default();
+    let extension = path
+        .extension()
+        .and_then(|text| text.to_str())
+        .unwrap_or_default();
     match extension.to_ascii_lowercase().as_str() {
         "json" => head(path).is_some_and(|head| json_root_says_so(&head)),
         "yaml" | "yml" => head(path).is_some_and(|head| yaml_root_says_so(&head)),
@@ -77,7 +89,9 @@ fn is_document(path: &Path) -> bool {
 fn head(path: &Path) -> Option<Vec<u8>> {
     let file = std::fs::File::open(path).ok()?;
     let mut bytes = Vec::new();
-    std::io::BufReader::new(file.take(HEAD)).read_to_end(&mut bytes).ok()?;
+    std::io::BufReader::new(file.take(HEAD))
+        .read_to_end(&mut bytes)
+        .ok()?;
     Some(bytes)
 }
 
@@ -122,7 +136,12 @@ fn yaml_root_says_so(head: &[u8]) -> bool {
     let starts = |line: &[u8]| {
         let line = line.strip_prefix(b"\xef\xbb\xbf").unwrap_or(line);
         let keys: [&[u8]; 6] = [
-            b"swagger:", b"openapi:", b"\"swagger\"", b"\"openapi\"", b"'swagger'", b"'openapi'",
+            b"swagger:",
+            b"openapi:",
+            b"\"swagger\"",
+            b"\"openapi\"",
+            b"'swagger'",
+            b"'openapi'",
         ];
         keys.iter().any(|key| line.starts_with(key))
     };

@@ -32,12 +32,18 @@ pub(super) fn definition(path: &Path) -> Result<PathBuf> {
         return Ok(path.to_owned());
     }
     let candidates = DEFINITIONS.iter().map(|name| path.join(name));
-    candidates.into_iter().find(|file| file.is_file()).ok_or_else(|| {
-        Error::usage_with_help(
-            format!("the folder {} holds no connector", path.display()),
-            format!("a connector's definition is called {}", DEFINITIONS.join(" or ")),
-        )
-    })
+    candidates
+        .into_iter()
+        .find(|file| file.is_file())
+        .ok_or_else(|| {
+            Error::usage_with_help(
+                format!("the folder {} holds no connector", path.display()),
+                format!(
+                    "a connector's definition is called {}",
+                    DEFINITIONS.join(" or ")
+                ),
+            )
+        })
 }
 
 /// The `apiProperties.json` beside a document.

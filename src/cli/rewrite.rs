@@ -30,7 +30,18 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
     let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
     accept(args, &done.effects)?;
     let result = finish(args, &plan, &done)?;
-    show(&Shown { args, document: &document, plan: &plan, done: &done, target, result, format }, terminal)?;
+    show(
+        &Shown {
+            args,
+            document: &document,
+            plan: &plan,
+            done: &done,
+            target,
+            result,
+            format,
+        },
+        terminal,
+    )?;
     Ok(match result {
         "would change" => Outcome::Findings,
         _ => Outcome::Clean,
@@ -55,7 +66,11 @@ fn accept(args: &RewriteArgs, effects: &[Effect]) -> Result<()> {
         return Ok(());
     }
     Err(Error::usage_with_help(
-        format!("this makes {} public: {}", count(opened.len()), opened.join(", ")),
+        format!(
+            "this makes {} public: {}",
+            count(opened.len()),
+            opened.join(", ")
+        ),
         "say `--accept-public` if that is what you want",
     ))
 }
@@ -70,7 +85,10 @@ fn count(operations: usize) -> String {
 /// A value for a placeholder that is nowhere is a typing error.
 fn unused_values(spec: &Spec<'_>, request: &Request, plan: &Plan) -> Result<()> {
     let text = spec.document().text();
-    let Some((name, _)) = request.values.iter().find(|(name, _)| !text.contains(name.as_str()))
+    let Some((name, _)) = request
+        .values
+        .iter()
+        .find(|(name, _)| !text.contains(name.as_str()))
     else {
         return Ok(());
     };
@@ -78,7 +96,11 @@ fn unused_values(spec: &Spec<'_>, request: &Request, plan: &Plan) -> Result<()> 
     if plan.unresolved.is_empty() {
         return Ok(());
     }
-    let names: Vec<&str> = plan.unresolved.iter().map(|one| one.name.as_str()).collect();
+    let names: Vec<&str> = plan
+        .unresolved
+        .iter()
+        .map(|one| one.name.as_str())
+        .collect();
     Err(Error::usage_with_help(
         format!("no placeholder is called `{name}`"),
         format!("what is kept has: {}", names.join(", ")),
@@ -127,7 +149,12 @@ struct Shown<'a> {
 fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
     let source = shown.document.source();
     let context = shown.args.context;
-    let diff = edit::unified(shown.document, &shown.done.edits, source.name(), context);
+    let diff = edit::unified(
+        shown.document,
+        &shown.done.edits,
+        diff_name(source.name()),
+        context,
+    );
     let rewriting = Rewriting {
         file: source.name(),
         target: shown.target.id,
@@ -147,17 +174,30 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
         terminal.out(|out, options| rewriting::human(&rewriting, options, out))?;
     }
     terminal.remark(|out, _| match shown.result {
-        "shown" => writeln!(out, "Nothing was written: say `--write`, `-o PATH` or `-o -`."),
+        "shown" => writeln!(
+            out,
+            "Nothing was written: say `--write`, `-o PATH` or `-o -`."
+        ),
         "would change" => writeln!(out, "Would change {}.", source.name()),
         "written" => writeln!(out, "Written and verified."),
         _ => Ok(()),
     })
 }
 
+/// `a/` and `b/` go before it.
+fn diff_name(name: &str) -> &str {
+    name.trim_start_matches('/')
+}
+
 /// There is no plan: say what stands in the way, and the way out.
 fn undecided(document: &Document, decision: &Decision, terminal: &Terminal) -> Result<Outcome> {
     let name = document.source().name();
-    if let Decision::Impossible { reason, place, help } = decision {
+    if let Decision::Impossible {
+        reason,
+        place,
+        help,
+    } = decision
+    {
         return Err(impossible(document, reason, place.as_ref(), help));
     }
     terminal.remark_always(|out, options| rewriting::decision(name, decision, options, out))?;

@@ -14,7 +14,10 @@ pub(super) fn run(args: &TargetsArgs, global: &Global, terminal: &Terminal) -> R
             for profile in target::all() {
                 writeln!(out, "{:<30} {}", profile.id, profile.title)?;
             }
-            writeln!(out, "\n`oneauth targets NAME` tells what is known of one, and from where.")
+            writeln!(
+                out,
+                "\n`oneauth targets NAME` tells what is known of one, and from where."
+            )
         })?;
         return Ok(Outcome::Clean);
     };

@@ -113,7 +113,9 @@ fn wants_color() -> bool {
 
 /// `COLUMNS`, or the terminal's own width, or 100; never so narrow that nothing fits.
 fn width(is_terminal: bool) -> usize {
-    let said = std::env::var("COLUMNS").ok().and_then(|text| text.parse().ok());
+    let said = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|text| text.parse().ok());
     let own = || {
         let size = terminal_size::terminal_size().filter(|_| is_terminal);
         size.map(|(width, _)| usize::from(width.0))

@@ -31,7 +31,8 @@ pub fn security_changes(old: &Spec<'_>, new: &Spec<'_>) -> Vec<SecurityChange> {
             out.push(change(title, Some(was), is));
         }
     }
-    let known: FxHashMap<&String, &Facts> = before.iter().map(|(title, one)| (title, one)).collect();
+    let known: FxHashMap<&String, &Facts> =
+        before.iter().map(|(title, one)| (title, one)).collect();
     for (title, is) in facts(new) {
         if !known.contains_key(&title) {
             out.push(change(&title, None, Some(&is)));

@@ -19,7 +19,10 @@ pub fn page(meta: &RuleMeta, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "\n## Facts\n")?;
     let (api, connector) = (meta.severity.api.name(), meta.severity.connector.name());
     writeln!(out, "- Family: {}", meta.family)?;
-    writeln!(out, "- Severity: {api} in profile `api`, {connector} in profile `connector`")?;
+    writeln!(
+        out,
+        "- Severity: {api} in profile `api`, {connector} in profile `connector`"
+    )?;
     writeln!(out, "- Fix: {}", fix_name(meta))?;
     let versions: Vec<&str> = meta.versions.iter().map(|version| version.name()).collect();
     writeln!(out, "- Versions: {}", versions.join(", "))?;
@@ -59,7 +62,11 @@ pub fn human(options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
         ]);
     }
     table.write(options.width, out)?;
-    writeln!(out, "\n{} rules. `oneauth explain RULE` tells more.", rules::ALL.len())
+    writeln!(
+        out,
+        "\n{} rules. `oneauth explain RULE` tells more.",
+        rules::ALL.len()
+    )
 }
 
 fn short_fix(meta: &RuleMeta) -> &'static str {
@@ -116,9 +123,17 @@ fn wire(meta: &'static RuleMeta) -> Wire {
         api: meta.severity.api.name(),
         connector: meta.severity.connector.name(),
         fix: short_fix(meta),
-        versions: meta.versions.iter().map(|version| version.number()).collect(),
+        versions: meta
+            .versions
+            .iter()
+            .map(|version| version.number())
+            .collect(),
         since: meta.since,
         formerly: meta.formerly,
-        references: meta.references.iter().map(|one| (one.title, one.url)).collect(),
+        references: meta
+            .references
+            .iter()
+            .map(|one| (one.title, one.url))
+            .collect(),
     }
 }

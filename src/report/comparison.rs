@@ -21,7 +21,10 @@ pub fn human(
     for change in changes {
         table.row(vec![
             change.operation.clone(),
-            change.before.clone().unwrap_or_else(|| "(not there)".into()),
+            change
+                .before
+                .clone()
+                .unwrap_or_else(|| "(not there)".into()),
             change.after.clone().unwrap_or_else(|| "(gone)".into()),
             remark(change).into(),
         ]);
@@ -29,12 +32,19 @@ pub fn human(
     if table.is_empty() {
         writeln!(out, "The security of no operation changed.")?;
     } else {
-        writeln!(out, "{}", paint("Operations whose security changed:", "1", options))?;
+        writeln!(
+            out,
+            "{}",
+            paint("Operations whose security changed:", "1", options)
+        )?;
         table.write(options.width, out)?;
     }
     writeln!(out)?;
     if !text.exact {
-        writeln!(out, "The texts differ so much that the diff below is not the shortest one.")?;
+        writeln!(
+            out,
+            "The texts differ so much that the diff below is not the shortest one."
+        )?;
     }
     colored(&text.unified, options, out)
 }

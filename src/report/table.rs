@@ -20,7 +20,9 @@ impl Table {
 
     /// Add a row; text from a document is made safe to show.
     pub(super) fn row(&mut self, cells: Vec<String>) {
-        let safe = cells.iter().map(|cell| visible::one_line(cell).into_owned());
+        let safe = cells
+            .iter()
+            .map(|cell| visible::one_line(cell).into_owned());
         self.rows.push(safe.collect());
     }
 
@@ -40,7 +42,11 @@ impl Table {
 
     /// The width of each column; the widest gives way when the line is too long.
     fn widths(&self, width: usize) -> Vec<usize> {
-        let mut widths: Vec<usize> = self.heading.iter().map(|cell| cell.chars().count()).collect();
+        let mut widths: Vec<usize> = self
+            .heading
+            .iter()
+            .map(|cell| cell.chars().count())
+            .collect();
         for row in &self.rows {
             for (column, cell) in row.iter().enumerate() {
                 widths[column] = widths[column].max(cell.chars().count());

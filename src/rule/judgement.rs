@@ -41,8 +41,7 @@ impl Judgement {
 fn is_connector(spec: &Spec<'_>) -> bool {
     let name = spec.document().source().name();
     let file = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    spec.root().get("x-ms-connector-metadata").is_some()
-        || file.starts_with("apiDefinition.")
+    spec.root().get("x-ms-connector-metadata").is_some() || file.starts_with("apiDefinition.")
 }
 
 /// Marks of an export from Azure API Management or the Functions extension that feeds it.
@@ -57,12 +56,17 @@ fn is_gateway_export(spec: &Spec<'_>) -> bool {
         let named = matches!(scheme.name, "apiKeyHeader" | "apiKeyQuery");
         named || key.is_some_and(|key| KEYS.iter().any(|one| key.eq_ignore_ascii_case(one)))
     });
-    marked || hosts(spec).any(|host| host.contains(".azure-api.net") || host.contains("localhost:7071"))
+    marked
+        || hosts(spec)
+            .any(|host| host.contains(".azure-api.net") || host.contains("localhost:7071"))
 }
 
 fn hosts<'d>(spec: &Spec<'d>) -> impl Iterator<Item = String> + use<'d> {
     let root = spec.root();
-    let servers = root.get("servers").into_iter().flat_map(crate::document::NodeRef::items);
+    let servers = root
+        .get("servers")
+        .into_iter()
+        .flat_map(crate::document::NodeRef::items);
     let urls = servers.filter_map(|server| server.get("url"));
     let all = root.get("host").into_iter().chain(urls);
     all.map(|node| node.text().to_ascii_lowercase())

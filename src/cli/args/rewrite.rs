@@ -10,7 +10,10 @@ use crate::spec::KeyPlace;
 
 /// Arguments of `rewrite`.
 #[derive(Args, Debug)]
-#[allow(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a switch of the command line"
+)]
 pub(in crate::cli) struct RewriteArgs {
     /// The document, a connector's folder, or `-` for standard input
     #[arg(value_name = "FILE")]
@@ -79,8 +82,14 @@ impl SchemeArgs {
             (Some(name), _) => Some(Wanted::Keep(name.clone())),
             (None, to) => to.map(Wanted::To),
         };
-        let header = self.header.as_ref().map(|name| (KeyPlace::Header, name.clone()));
-        let query = self.query.as_ref().map(|name| (KeyPlace::Query, name.clone()));
+        let header = self
+            .header
+            .as_ref()
+            .map(|name| (KeyPlace::Header, name.clone()));
+        let query = self
+            .query
+            .as_ref()
+            .map(|name| (KeyPlace::Query, name.clone()));
         Ok(Request {
             wanted,
             name: self.name.clone(),

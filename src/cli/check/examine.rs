@@ -58,7 +58,10 @@ impl<'a> Examination<'a> {
     fn examine(&self, item: &Item) -> Result<FileReport> {
         let document = one_file::read(&item.path, self.args.strict)?;
         let spec = Spec::new(&document)?;
-        let companion = item.companion.as_deref().and_then(|path| companion(path).ok());
+        let companion = item
+            .companion
+            .as_deref()
+            .and_then(|path| companion(path).ok());
         let judgement = self.judge(&spec, companion.as_ref());
         let input = Input {
             spec: &spec,
@@ -70,14 +73,25 @@ impl<'a> Examination<'a> {
             width: self.options.width,
             ..Detail::default()
         };
-        Ok(FileReport::new(document.source().name(), findings, &[], &detail))
+        Ok(FileReport::new(
+            document.source().name(),
+            findings,
+            &[],
+            &detail,
+        ))
     }
 
     fn judge(&self, spec: &Spec<'_>, companion: Option<&Document>) -> Judgement {
         let judgement = Judgement::of(self.target, spec, companion);
         match self.args.profile.as_deref() {
-            Some("api") => Judgement { target: self.target, profile: SeverityProfile::Api },
-            Some("connector") => Judgement { profile: SeverityProfile::Connector, ..judgement },
+            Some("api") => Judgement {
+                target: self.target,
+                profile: SeverityProfile::Api,
+            },
+            Some("connector") => Judgement {
+                profile: SeverityProfile::Connector,
+                ..judgement
+            },
             _ => judgement,
         }
     }

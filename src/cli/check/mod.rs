@@ -12,7 +12,7 @@ use super::terminal::Terminal;
 use crate::error::{Error, Result};
 use crate::finding::FailLevel;
 use crate::outcome::Outcome;
-use crate::report::{FileReport, Format, Report, RenderOptions};
+use crate::report::{FileReport, Format, RenderOptions, Report};
 use examine::Examination;
 
 pub(super) fn run(args: &CheckArgs, global: &Global, terminal: &Terminal) -> Result<Outcome> {
@@ -55,7 +55,12 @@ fn examine_all(
         .num_threads(global.jobs.unwrap_or(0))
         .build()
         .map_err(|e| Error::usage(format!("cannot start {:?} threads: {e}", global.jobs)))?;
-    Ok(pool.install(|| items.par_iter().map(|item| examination.file(item)).collect()))
+    Ok(pool.install(|| {
+        items
+            .par_iter()
+            .map(|item| examination.file(item))
+            .collect()
+    }))
 }
 
 /// The options of a report that is written to a file.

@@ -18,7 +18,11 @@ pub fn human(
     writeln!(out, "{file}: {} {version}, {format}", family(version))?;
     writeln!(out)?;
     schemes(inspection, options, out)?;
-    writeln!(out, "Required by the document: {}", visible::one_line(&inspection.required))?;
+    writeln!(
+        out,
+        "Required by the document: {}",
+        visible::one_line(&inspection.required)
+    )?;
     writeln!(out)?;
     operations(inspection, options, out)?;
     placeholders(inspection, out)?;
@@ -26,7 +30,11 @@ pub fn human(
 }
 
 fn family(version: &str) -> &'static str {
-    if version == "2.0" { "Swagger" } else { "OpenAPI" }
+    if version == "2.0" {
+        "Swagger"
+    } else {
+        "OpenAPI"
+    }
 }
 
 fn capital(text: &str) -> String {
@@ -46,7 +54,12 @@ fn schemes(
         table.row(vec![
             scheme.name.clone(),
             scheme.what.clone(),
-            if scheme.usable { "can use it" } else { "cannot" }.into(),
+            if scheme.usable {
+                "can use it"
+            } else {
+                "cannot"
+            }
+            .into(),
             scheme.operations.to_string(),
             scheme.line.to_string(),
         ]);
@@ -85,8 +98,15 @@ fn operations(
 
 fn placeholders(inspection: &Inspection, out: &mut dyn Write) -> io::Result<()> {
     for one in &inspection.placeholders {
-        let (name, pointer) = (visible::one_line(&one.name), visible::one_line(&one.pointer));
-        writeln!(out, "Placeholder {name} is not filled in: line {}, {pointer}", one.line)?;
+        let (name, pointer) = (
+            visible::one_line(&one.name),
+            visible::one_line(&one.pointer),
+        );
+        writeln!(
+            out,
+            "Placeholder {name} is not filled in: line {}, {pointer}",
+            one.line
+        )?;
     }
     if inspection.placeholders.is_empty() {
         return Ok(());

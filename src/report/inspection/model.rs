@@ -9,7 +9,7 @@ use crate::target::Profile;
 use crate::text::Place;
 
 /// The version of the JSON form; it rises when a member changes its meaning or goes.
-pub const SCHEMA_VERSION: u32 = 1;
+pub(super) const SCHEMA_VERSION: u32 = 1;
 
 /// The authentication picture of one document.
 #[derive(Debug, Serialize)]
@@ -130,9 +130,17 @@ impl Inspection {
             version: spec.version().number(),
             format: document.format().name(),
             target: target.id,
-            schemes: spec.schemes().iter().map(|one| scheme(inspected, one)).collect(),
+            schemes: spec
+                .schemes()
+                .iter()
+                .map(|one| scheme(inspected, one))
+                .collect(),
             required: required(spec),
-            operations: spec.operations().iter().map(|one| operation(spec, one)).collect(),
+            operations: spec
+                .operations()
+                .iter()
+                .map(|one| operation(spec, one))
+                .collect(),
             verdict: verdict(inspected, takes.as_deref()),
             platform_would_take: takes,
             placeholders: placeholders(spec),
@@ -156,9 +164,10 @@ fn scheme(inspected: Inspected<'_, '_>, scheme: &SecurityScheme<'_>) -> SchemeRo
     let at = place(scheme.entry);
     let flows = scheme.flows();
     let flow_fits = flows.is_empty()
-        || flows
-            .iter()
-            .any(|flow| flow.kind.is_some_and(|kind| target.constraints.takes_flow(kind)));
+        || flows.iter().any(|flow| {
+            flow.kind
+                .is_some_and(|kind| target.constraints.takes_flow(kind))
+        });
     let uses = |one: &&Operation<'_>| uses(&spec.protection(one), scheme.name);
     SchemeRow {
         name: scheme.name.to_owned(),
@@ -195,7 +204,10 @@ fn operation(spec: &Spec<'_>, operation: &Operation<'_>) -> OperationRow {
             Protection::Undeclared => "undeclared",
         },
         required: protection.describe(),
-        alternatives: protection.requirements().map(alternatives).unwrap_or_default(),
+        alternatives: protection
+            .requirements()
+            .map(alternatives)
+            .unwrap_or_default(),
         public: protection.is_public(),
         transport: spec.transport(operation).state.name(),
         webhook: operation.origin == Origin::Webhooks,
@@ -207,7 +219,11 @@ fn operation(spec: &Spec<'_>, operation: &Operation<'_>) -> OperationRow {
 fn alternatives(requirements: &Requirements<'_>) -> Vec<Vec<UseRow>> {
     let one = |used: &crate::spec::SchemeUse<'_>| UseRow {
         scheme: used.name.to_owned(),
-        scopes: used.scopes.iter().map(|scope| scope.text().into_owned()).collect(),
+        scopes: used
+            .scopes
+            .iter()
+            .map(|scope| scope.text().into_owned())
+            .collect(),
     };
     let all = requirements.alternatives.iter();
     all.map(|alternative| alternative.schemes.iter().map(one).collect())
@@ -225,7 +241,9 @@ fn verdict(inspected: Inspected<'_, '_>, takes: Option<&str>) -> String {
     let Inspected { spec, target } = inspected;
     let platform = format!("a {}", target.title);
     match (spec.schemes(), takes) {
-        ([], _) => format!("the document defines no scheme: for {platform} it has no authentication"),
+        ([], _) => {
+            format!("the document defines no scheme: for {platform} it has no authentication")
+        }
         ([one], _) => {
             let what = one.describe(spec.version());
             format!("{platform} takes `{}`, the only one: {what}", one.name)

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::Rewriting;
+use crate::report::RenderOptions;
 use crate::report::diff_text::{colored, paint};
 use crate::report::table::Table;
-use crate::report::RenderOptions;
 use crate::rewrite::{Decision, Plan, Warning};
 use crate::text::visible;
 
@@ -129,17 +129,19 @@ pub fn decision(
     let shown = visible::one_line(file);
     let title = format!("{shown}: {question}, and only you can choose");
     writeln!(out, "{}", paint(&title, BOLD, options))?;
-    let mut table = Table::new(&["scheme", "what", "operations", ""]);
+    let mut table = Table::new(&["scheme", "what", "operations"]);
     for one in candidates {
-        let takes = platform_would_take.as_deref() == Some(&one.name);
-        table.row(vec![
-            one.name.clone(),
-            one.what.clone(),
-            one.operations.to_string(),
-            if takes { "← the platform would silently take this" } else { "" }.into(),
-        ]);
+        let operations = one.operations.to_string();
+        table.row(vec![one.name.clone(), one.what.clone(), operations]);
     }
     table.write(options.width, out)?;
+    if let Some(name) = platform_would_take {
+        let name = visible::one_line(name);
+        writeln!(
+            out,
+            "\nUnasked, the platform silently takes the first: `{name}`."
+        )?;
+    }
     writeln!(out, "\nChoose with one of:")?;
     for one in candidates {
         let choose = visible::one_line(&one.choose);

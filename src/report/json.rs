@@ -37,6 +37,7 @@ pub(super) fn emit_lines(report: &Report, out: &mut dyn Write) -> io::Result<()>
 
 #[derive(Serialize)]
 #[serde(tag = "type", rename_all = "lowercase")]
+#[allow(clippy::large_enum_variant, reason = "one at a time, written at once")]
 enum Line<'r> {
     Finding {
         path: &'r str,

@@ -1,5 +1,6 @@
 //! `markdown`: a table for a job summary.
 
+use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use super::Report;
@@ -67,7 +68,7 @@ fn place(path: &str, line: u32, column: u32) -> String {
 /// A sentence with what stands between backticks as code; with an odd number of them none is.
 fn prose(text: &str) -> String {
     let pieces: Vec<&str> = text.split('`').collect();
-    if pieces.len() % 2 == 0 {
+    if pieces.len().is_multiple_of(2) {
         return plain(text);
     }
     let mut out = String::new();
@@ -75,20 +76,20 @@ fn prose(text: &str) -> String {
         if at % 2 == 0 {
             out.push_str(&plain(piece));
         } else {
-            out.push_str(&format!("<code>{}</code>", plain(piece)));
+            let _ = write!(out, "<code>{}</code>", plain(piece));
         }
     }
     out
 }
 
 /// Text that is only text: every mark of Markdown and HTML becomes a character reference, which
-/// CommonMark section 2.5 never reads as a mark.
+/// `CommonMark` section 2.5 never reads as a mark.
 fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in shown(text).chars() {
         let is_mark = c.is_ascii_punctuation() && !matches!(c, '.' | ',' | '-' | '/' | '(' | ')');
         if is_mark {
-            out.push_str(&format!("&#{};", u32::from(c)));
+            let _ = write!(out, "&#{};", u32::from(c));
         } else {
             out.push(c);
         }

@@ -41,7 +41,7 @@ pub use model::{Failure, RENDERED};
 pub use model::{
     FileReport, FixReport, Location, Replacement, Report, Reported, SuppressionReport,
 };
-pub use resolve::{Detail, LowerFix, lower_fixes};
+pub use resolve::{Detail, LowerFix, LoweredFix, lower_fixes};
 pub use rule_facts::RuleFacts;
 pub use summary::Summary;
 pub use wire::SCHEMA_VERSION;

@@ -13,14 +13,17 @@ use crate::text::{SourceFile, Span};
 /// Longest text of a place that is reported with it, in bytes.
 const MAX_SNIPPET: u32 = 400;
 
-/// Turns a fix into text edits, in source order; `None` when it cannot be applied.
-pub type LowerFix<'l> = &'l dyn Fn(&Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>>;
+/// Text edits in source order: in which text, which bytes go, what takes their place.
+pub type LoweredFix = Vec<(Arc<SourceFile>, Span, String)>;
+
+/// Turns a fix into text edits; `None` when it cannot be applied.
+pub type LowerFix<'l> = &'l dyn Fn(&Fix) -> Option<LoweredFix>;
 
 /// Makes the text edits of fixes to a document and to the file beside it.
 pub fn lower_fixes<'d>(
     document: &'d Document,
     properties: Option<&'d Document>,
-) -> impl Fn(&Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>> + 'd {
+) -> impl Fn(&Fix) -> Option<LoweredFix> + 'd {
     move |fix| {
         let changed = match fix.file {
             File::Document => document,

@@ -10,7 +10,7 @@ pub(super) fn wrap(text: &str, room: usize) -> Vec<String> {
             let rest = word.split_off(word.len().min(room));
             match lines.last_mut() {
                 Some(line) if used + 1 + word.len() <= room => {
-                    line.extend([' '].iter().chain(&word))
+                    line.extend([' '].iter().chain(&word));
                 }
                 _ => lines.push(word.iter().collect()),
             }

@@ -1,5 +1,6 @@
 //! File names as URI references (RFC 3986), relative to the base where they lie below it.
 
+use std::fmt::Write as _;
 use std::path::Path;
 
 use super::wire::ArtifactLocation;
@@ -78,7 +79,7 @@ fn encoded(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~' | b'/') {
             out.push(char::from(byte));
         } else {
-            out.push_str(&format!("%{byte:02X}"));
+            let _ = write!(out, "%{byte:02X}");
         }
     }
     out

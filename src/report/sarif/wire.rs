@@ -155,6 +155,7 @@ pub(super) struct PartialFingerprints {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
+#[allow(clippy::struct_field_names, reason = "the names are the standard's")]
 pub(super) struct Location<'r> {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) id: Option<usize>,

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 
 use oneauth::document::{Document, Pointer};
 use oneauth::error::Error;
-use oneauth::finding::{FailLevel, Finding, Label, Severity};
+use oneauth::finding::{FailLevel, Finding, Label, On, SecretSpan, Severity};
 use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, emit, error};
+use oneauth::text::{SourceFile, Span, visible};
+use proptest::prelude::*;
 
 fn shown(document: &Document, pointers: &[&str], width: usize) -> String {
     let mut labels = pointers.iter().map(|pointer| {
@@ -126,4 +128,68 @@ fn errors_without_a_place() {
       × `--to` and `--keep` exclude each other
       help: give one
     ");
+}
+
+/// Any text, any three spans in it, any width: an excerpt is made, no wider than asked for, and
+/// nothing in it can move a cursor.
+fn any_excerpt(text: &str, spans: &[(usize, usize)], width: usize) -> String {
+    let source = std::sync::Arc::new(SourceFile::new("any.json", text));
+    let boundary = |at: usize| {
+        (0..=at % (text.len() + 1))
+            .rev()
+            .find(|at| text.is_char_boundary(*at))
+    };
+    let label = |&(a, b): &(usize, usize)| {
+        let (a, b) = (boundary(a).unwrap_or(0), boundary(b).unwrap_or(0));
+        Label {
+            source: source.clone(),
+            pointer: Pointer::root(),
+            span: Span::new(a.min(b) as u32, a.max(b) as u32),
+            on: On::Value,
+            text: "here".into(),
+        }
+    };
+    let mut labels = spans.iter().map(label);
+    let primary = labels.next().expect("at least one");
+    let mut finding = Finding::new("some-rule", Severity::Error, "it is wrong", primary);
+    let secret = finding.primary.span;
+    finding.related = labels.collect();
+    finding.secrets = vec![SecretSpan {
+        source: source.clone(),
+        span: secret,
+    }];
+    let detail = Detail {
+        width,
+        ..Detail::default()
+    };
+    let report = Report {
+        files: vec![FileReport::new("any.json", vec![finding], &[], &detail)],
+        rules: Vec::new(),
+        fail_level: FailLevel::default(),
+        base: None,
+    };
+    let options = RenderOptions {
+        width,
+        ..RenderOptions::default()
+    };
+    let mut out = Vec::new();
+    emit(Format::Human, &report, &options, &mut out).expect("a vector takes everything");
+    String::from_utf8(out).expect("reports are UTF-8")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+    #[test]
+    fn any_text_can_be_shown(
+        text in "([a-z\u{e9}\u{8377}\u{1b}\u{202e}#\\[\"{}: \t\r\u{feff}]{0,60}\n?){0,8}[ -~]{0,300}",
+        spans in proptest::collection::vec((any::<usize>(), any::<usize>()), 1..4),
+        width in 0_usize..200,
+    ) {
+        let shown = any_excerpt(&text, &spans, width);
+        prop_assert!(shown.contains("[any.json:"), "{shown}");
+        let bad = shown.chars().find(|c| *c != '\n' && visible::is_unsafe(*c));
+        prop_assert_eq!(bad, None);
+        let widest = shown.lines().map(|line| line.chars().count()).max().unwrap_or(0);
+        prop_assert!(widest <= width.max(50) + 8, "{widest} at {width}:\n{shown}");
+    }
 }

@@ -20,13 +20,13 @@ impl Inputs {
     /// Read them from the corpus, or make them.
     pub(crate) fn collect() -> Self {
         let corpus = std::env::var_os("ONEAUTH_CORPUS").map(PathBuf::from);
-        let read = |name: &str| {
+        let file = |name: &str| {
             let path = corpus.as_ref()?.join("specs").join(name);
             std::fs::read_to_string(path).ok()
         };
-        let json = read("github-api.json");
+        let json = file("github-api.json");
         let real = json.is_some();
-        let block_yaml = read("github-api.yaml").unwrap_or_else(|| made_yaml(12_000));
+        let block_yaml = file("github-api.yaml").unwrap_or_else(|| made_yaml(12_000));
         Self {
             json: json.unwrap_or_else(|| made_json(12_000)),
             other_yaml: for_the_general_reader(&block_yaml),

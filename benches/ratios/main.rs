@@ -5,6 +5,12 @@
 //! other work on the machine disturbs them alike. With `ONEAUTH_CORPUS` set the inputs are real
 //! descriptions; without, made ones of the same size.
 
+#![allow(clippy::print_stdout, reason = "the table is what this is for")]
+#![allow(
+    clippy::cast_precision_loss,
+    reason = "ratios are shown with two digits"
+)]
+
 mod contest;
 mod inputs;
 mod memory;

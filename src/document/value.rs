@@ -98,13 +98,12 @@ impl Document {
 fn copy(node: NodeRef<'_>, left: &mut usize) -> Result<Value, TooLarge> {
     *left = left.checked_sub(1).ok_or(TooLarge)?;
     Ok(match node.kind() {
-        Kind::Null => Value::Null,
+        // an alias that names nothing reads as null
+        Kind::Null | Kind::Alias => Value::Null,
         Kind::True => Value::Bool(true),
         Kind::False => Value::Bool(false),
         Kind::Integer | Kind::Float => number(node),
         Kind::String => Value::String(node.text().into_owned()),
-        // an alias that names nothing reads as null
-        Kind::Alias => Value::Null,
         Kind::Array => Value::Array(
             node.items()
                 .map(|item| copy(item, left))

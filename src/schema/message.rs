@@ -42,7 +42,7 @@ struct Context<'d, 's> {
     path: &'s str,
 }
 
-impl<'d> Context<'d, '_> {
+impl Context<'_, '_> {
     fn failure(&self, kind: &Wrong) -> Failure {
         let thing = name_of(self.node);
         let (on, message) = match kind {

@@ -70,6 +70,10 @@ fn write_bytes(path: &Path, bytes: &[u8]) -> Result<Written> {
 }
 
 /// The permissions a written file should have: the old file's, or what a new file usually gets.
+#[cfg_attr(
+    unix,
+    expect(clippy::unnecessary_wraps, reason = "other systems have no modes")
+)]
 fn permissions_for(target: &Path) -> Option<std::fs::Permissions> {
     if let Ok(meta) = std::fs::metadata(target) {
         return Some(meta.permissions());

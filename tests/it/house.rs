@@ -111,7 +111,8 @@ fn lower_layers_do_not_know_upper_ones() {
             let _ = writeln!(offences, "{}: `{}` has no layer", file.name, file.module());
             continue;
         };
-        let code: String = file.code().map(|(_, line)| format!("{line}\n")).collect();
+        let code: Vec<&str> = file.code().map(|(_, line)| line).collect();
+        let code = code.join("\n");
         for used in used_modules(&code) {
             if layer_of(&used).is_some_and(|layer| layer > own) {
                 let _ = writeln!(offences, "{}: uses `{used}`, a layer above", file.name);

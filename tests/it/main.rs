@@ -1,4 +1,10 @@
 //! One integration binary: everything through the public interface or the real binary.
+#![allow(clippy::panic, reason = "a test fails by panicking")]
+#![allow(
+    clippy::print_stdout,
+    clippy::print_stderr,
+    reason = "a test tells what it saw"
+)]
 
 mod check;
 mod completions;

@@ -6,14 +6,14 @@ mod formats;
 mod messages;
 mod sound;
 
-use oneauth::document::Document;
+use oneauth::document::{Document, NodeRef};
 use oneauth::spec::Version;
 
 /// The version a document states.
 fn version_of(document: &Document) -> Option<Version> {
     let root = document.root();
-    let swagger = root.get("swagger").map(|node| node.text());
-    let openapi = root.get("openapi").map(|node| node.text());
+    let swagger = root.get("swagger").map(NodeRef::text);
+    let openapi = root.get("openapi").map(NodeRef::text);
     swagger
         .and_then(|text| Version::of_swagger(&text))
         .or_else(|| openapi.and_then(|text| Version::of_openapi(&text)))

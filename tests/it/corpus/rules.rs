@@ -89,9 +89,9 @@ fn validation_never_panics_and_its_nodes_exist() {
             );
         }
         if failures.is_empty() {
-            valid += 1
+            valid += 1;
         } else {
-            invalid += 1
+            invalid += 1;
         }
     }
     println!("{valid} valid, {invalid} invalid");

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use oneauth::document::{Document, Flags, Kind, Value, quote};
+use oneauth::document::{Document, Flags, Kind, NodeRef, Value, quote};
 
 fn read(text: &str) -> Document {
     Document::of_text("a.json", text).unwrap_or_else(|e| panic!("{e}"))
@@ -39,7 +39,7 @@ fn duplicate_keys_are_all_there_and_the_last_counts() {
     let document = read(r#"{"a": 1, "b": 2, "\u0061": 3, "a": {"a": 4}}"#);
     let root = document.root();
     assert_eq!(root.children().count(), 4);
-    let duplicates: Vec<bool> = root.children().map(|child| child.is_duplicate()).collect();
+    let duplicates: Vec<bool> = root.children().map(NodeRef::is_duplicate).collect();
     assert_eq!(duplicates, [false, false, true, true]);
     assert!(root.get("a").expect("there are three").is_object());
     let value = document.value().expect("it is small");

@@ -1,6 +1,8 @@
 //! Leaf spans plus the gaps between them, in order, give back the source byte for byte; and a gap
 //! holds nothing but structure.
 
+use std::fmt::Write as _;
+
 use oneauth::document::{Document, Kind, NodeId, Value};
 use oneauth::text::Span;
 use proptest::prelude::*;
@@ -165,11 +167,11 @@ impl Writer<'_> {
     fn string(&mut self, text: &str) {
         self.out.push('"');
         for c in text.chars() {
-            let escape = self.choose() % 5 == 0 || c < ' ' || matches!(c, '"' | '\\');
+            let escape = self.choose().is_multiple_of(5) || c < ' ' || matches!(c, '"' | '\\');
             if escape {
                 let mut units = [0; 2];
                 for unit in c.encode_utf16(&mut units) {
-                    self.out.push_str(&format!("\\u{unit:04x}"));
+                    let _ = write!(self.out, "\\u{unit:04x}");
                 }
             } else {
                 self.out.push(c);

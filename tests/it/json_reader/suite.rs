@@ -1,4 +1,4 @@
-//! JSONTestSuite (nst/JSONTestSuite): every `y_` accepted, every `n_` refused in strict mode.
+//! `JSONTestSuite` (nst/JSONTestSuite): every `y_` accepted, every `n_` refused in strict mode.
 
 use std::path::Path;
 use std::sync::Arc;

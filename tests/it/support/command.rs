@@ -88,11 +88,7 @@ impl Oneauth {
         let output = child.wait_with_output().expect("the binary ends");
         writer.join().expect("writing does not panic");
         Ran {
-            shown: self
-                .arguments
-                .iter()
-                .map(|a| format!(" {}", shell(a)))
-                .collect(),
+            shown: shown(&self.arguments),
             code: output.status.code(),
             stdout: self.placeholders(&output.stdout),
             stderr: self.placeholders(&output.stderr),
@@ -153,6 +149,16 @@ fn whole_lines(text: &str) -> String {
     } else {
         format!("{text}[no line end]\n")
     }
+}
+
+/// The arguments as a shell takes them, a space before each.
+fn shown(arguments: &[String]) -> String {
+    let mut out = String::new();
+    for argument in arguments {
+        out.push(' ');
+        out.push_str(&shell(argument));
+    }
+    out
 }
 
 fn shell(argument: &str) -> String {

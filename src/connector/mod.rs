@@ -3,6 +3,7 @@
 mod api_properties;
 mod folder;
 mod json_text;
+pub mod patterns;
 pub mod policies;
 pub mod providers;
 

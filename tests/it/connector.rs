@@ -1,4 +1,5 @@
 //! The pieces a whole connector is made of.
 
+mod patterns;
 mod policies;
 mod providers;

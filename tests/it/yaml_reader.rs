@@ -1,4 +1,9 @@
 //! The YAML reader: both readers, one tree.
+#![allow(
+    clippy::panic,
+    clippy::print_stderr,
+    reason = "what the tests share may fail and tell like the tests themselves"
+)]
 
 mod aliases;
 mod differential;

@@ -16,14 +16,14 @@ pub(super) fn characters(text: &str) -> Characters {
     let bytes = text.as_bytes();
     let body = text.strip_prefix('\u{feff}').unwrap_or(text).as_bytes();
     let seen = Seen::of(body);
-    if seen.control
+    if seen.control != 0
         && let Some(at) = bytes.iter().position(|byte| is_c0(*byte))
     {
         return Characters::Control(at);
     }
-    let rare = seen.delete
-        || seen.lead && has_rare_character(body)
-        || seen.carriage_return && has_lone_return(body);
+    let rare = seen.delete != 0
+        || seen.lead != 0 && has_rare_character(body)
+        || seen.carriage_return != 0 && has_lone_return(body);
     if rare {
         Characters::Rare
     } else {
@@ -31,36 +31,39 @@ pub(super) fn characters(text: &str) -> Characters {
     }
 }
 
+/// What was seen, 0 for nothing.
 #[derive(Default)]
 struct Seen {
-    control: bool,
-    delete: bool,
+    control: u8,
+    delete: u8,
     /// First bytes of the characters that may be rare.
-    lead: bool,
-    carriage_return: bool,
+    lead: u8,
+    carriage_return: u8,
 }
 
 impl Seen {
     /// Chunks without branches inside, so that the compiler looks at many bytes at once.
+    #[allow(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
     fn of(bytes: &[u8]) -> Self {
         let mut seen = Self::default();
         for chunk in bytes.chunks(4096) {
-            let (mut control, mut delete, mut lead, mut carriage_return) = (0_u8, 0_u8, 0_u8, 0_u8);
+            let (mut control, mut delete, mut lead, mut carriage_return) = (0, 0, 0, 0);
             for &byte in chunk {
                 control |= u8::from(is_c0(byte));
                 delete |= u8::from(byte == 0x7f);
                 lead |= u8::from((byte == 0xc2) | (byte == 0xe2) | (byte == 0xef));
                 carriage_return |= u8::from(byte == b'\r');
             }
-            seen.control |= control != 0;
-            seen.delete |= delete != 0;
-            seen.lead |= lead != 0;
-            seen.carriage_return |= carriage_return != 0;
+            seen.control |= control;
+            seen.delete |= delete;
+            seen.lead |= lead;
+            seen.carriage_return |= carriage_return;
         }
         seen
     }
 }
 
+#[allow(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 const fn is_c0(byte: u8) -> bool {
     (byte < 0x20) & (byte != b'\t') & (byte != b'\n') & (byte != b'\r')
 }

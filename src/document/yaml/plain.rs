@@ -112,7 +112,7 @@ fn is_old_number(bytes: &[u8]) -> bool {
         }
         [b'0'..=b'9', ..] => {
             let part = |byte: &u8| byte.is_ascii_digit() || matches!(byte, b':' | b'_' | b'.');
-            let points = bytes.iter().filter(|byte| **byte == b'.').count();
+            let points = memchr::memchr_iter(b'.', bytes).count();
             let joined = bytes.iter().any(|byte| matches!(byte, b':' | b'_'));
             joined && points < 2 && bytes.iter().all(part) && bytes.last() != Some(&b':')
         }

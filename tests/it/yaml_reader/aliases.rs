@@ -112,7 +112,7 @@ fn billion_laughs() -> String {
     let mut text = "l0: &l0 [ha]\n".to_owned();
     for level in 1..=9 {
         let below = format!("*l{}", level - 1);
-        let items = vec![below.as_str(); 10].join(", ");
+        let items = [below.as_str(); 10].join(", ");
         let _ = writeln!(text, "l{level}: &l{level} [{items}]");
     }
     text

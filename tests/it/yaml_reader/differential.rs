@@ -89,18 +89,27 @@ fn the_fast_reader_takes_usual_documents() {
 
 #[test]
 fn mutations_have_one_tree() {
-    let mut usual: Vec<String> = fixtures().into_iter().map(|(_, text)| text).collect();
-    usual.retain(|text| text.len() < 20_000);
-    let odd = std::env::var_os("ONEAUTH_CORPUS").map(|corpus| super::suite::cases(corpus.as_ref()));
-    let odd: Vec<String> = odd.into_iter().flatten().map(|case| case.text).collect();
+    let (odd, usual): (Vec<_>, Vec<_>) = fixtures()
+        .into_iter()
+        .filter(|(_, text)| text.len() < 20_000)
+        .partition(|(path, _)| {
+            path.components()
+                .any(|part| part.as_os_str() == "malformed")
+        });
+    let text_of = |(_, text): (std::path::PathBuf, String)| text;
+    let usual: Vec<String> = usual.into_iter().map(text_of).collect();
+    let mut odd: Vec<String> = odd.into_iter().map(text_of).collect();
+    if let Some(corpus) = std::env::var_os("ONEAUTH_CORPUS") {
+        odd.extend(
+            super::suite::cases(corpus.as_ref())
+                .into_iter()
+                .map(|case| case.text),
+        );
+    }
     let mut random = Random::new(1);
     let mut tally = Tally::default();
     for round in 0..mutations() {
-        let seeds = if round % 4 == 0 && !odd.is_empty() {
-            &odd
-        } else {
-            &usual
-        };
+        let seeds = if round % 4 == 0 { &odd } else { &usual };
         let seed = &seeds[random.below(seeds.len())];
         tally.compare("a mutation", &mutate(seed, &mut random));
     }
@@ -139,10 +148,11 @@ fn twins_of_real_documents_have_one_tree() {
         };
         let name = path.display().to_string();
         declined += u32::from(!tally.compare(&name, &twin));
-        let general =
-            read_with(&twin, YamlReader::General).unwrap_or_else(|e| panic!("{name}: {e}"));
-        let ours = super::oracle::to_serde(&general.value().expect("no aliases"));
-        assert_eq!(Some(ours), super::oracle::serde_yaml(&twin), "{name}");
+        if twin.len() < 100_000 {
+            let general = read_with(&twin, YamlReader::General).expect("a twin");
+            let ours = super::oracle::to_serde(&general.value().expect("no aliases"));
+            assert_eq!(Some(ours), super::oracle::serde_yaml(&twin), "{name}");
+        }
     }
     for name in ["github-api.yaml", "openai.yaml"] {
         let text =

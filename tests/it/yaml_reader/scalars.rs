@@ -96,9 +96,18 @@ fn a_block_scalar_spans_from_its_header_to_its_last_text() {
     assert_eq!(raw_of("a: # |\n  |\n  b\n"), "|\n  b");
     assert_eq!(raw_of("a: |+ # c\n\nb: 1\n"), "|+");
     let document = read("- |\n  b\n- >\n  c\n- - |\n    d\n");
-    let spans: Vec<&str> = document.root().items().map(|item| item.raw()).collect();
+    let spans: Vec<&str> = document
+        .root()
+        .items()
+        .map(oneauth::document::NodeRef::raw)
+        .collect();
     assert_eq!(spans, ["|\n  b", ">\n  c", "- |\n    d"]);
     assert_eq!(read("--- |\n a\n").root().raw(), "|\n a");
+    assert_eq!(read("# |\n\u{feff}--- |\n a\n").root().raw(), "|\n a");
+    assert_eq!(
+        read("%YAML 1.2\n# c\n--- !x &y >\n a\n...\n").root().raw(),
+        ">\n a"
+    );
     assert_eq!(
         read("? |\n  k\n: v\n")
             .root()
@@ -150,7 +159,11 @@ fn collections_start_at_their_first_token_and_end_with_their_last_value() {
     let document = read("a: &x\n# c\n- 1\n");
     assert_eq!(document.root().get("a").expect("a").raw(), "- 1");
     let document = read("[a: b, ? c : d, {e: f}]");
-    let items: Vec<&str> = document.root().items().map(|item| item.raw()).collect();
+    let items: Vec<&str> = document
+        .root()
+        .items()
+        .map(oneauth::document::NodeRef::raw)
+        .collect();
     assert_eq!(items, ["a: b", "? c : d", "{e: f}"]);
 }
 
@@ -184,6 +197,7 @@ fn directives_and_markers() {
         "%TAG !x! tag:parcels.example,2026:\n---\na: 1\n",
         "\u{feff}a: 1\n",
         "\u{feff}---\r\na: 1\r\n",
+        "# c\n\u{feff}a: 1\n",
         "a: 1",
     ] {
         assert_eq!(json(&read(text)), r#"{"a":1}"#, "{text:?}");

@@ -1,5 +1,8 @@
 //! What stands between two tokens: white space, comments, indicators, tags and anchors.
 
+/// A byte order mark.
+const MARK: &[u8] = "\u{feff}".as_bytes();
+
 /// A place in the source that moves over everything that is not content.
 #[derive(Clone, Copy)]
 pub(super) struct Gap<'s> {
@@ -19,13 +22,15 @@ impl<'s> Gap<'s> {
         self.at
     }
 
-    /// Over white space, line breaks and comments.
+    /// Over white space, line breaks, comments, and a byte order mark, which may stand before a
+    /// document.
     #[must_use]
     pub(super) fn space(mut self) -> Self {
         while let Some(byte) = self.bytes.get(self.at) {
             match byte {
                 b' ' | b'\t' | b'\r' | b'\n' => self.at += 1,
                 b'#' => self = self.line(),
+                0xef if self.bytes[self.at..].starts_with(MARK) => self.at += MARK.len(),
                 _ => break,
             }
         }
@@ -82,9 +87,6 @@ impl<'s> Gap<'s> {
     /// `---`.
     #[must_use]
     pub(super) fn prologue(mut self) -> Self {
-        if self.bytes.starts_with("\u{feff}".as_bytes()) {
-            self.at = 3;
-        }
         self = self.space();
         while self.bytes.get(self.at) == Some(&b'%') {
             self = self.line().space();

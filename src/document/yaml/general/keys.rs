@@ -14,9 +14,8 @@ impl Reader<'_> {
     pub(super) fn scalar_key(&mut self, scalar: &Scalar<'_, '_>, (start, end): (usize, usize)) {
         let last = self.open.last().map_or(0, |open| open.last);
         let (start, end) = if scalar.is_block() {
-            let header = Gap::new(self.text, last).space().maybe(b'?');
-            let header = header.properties().space().at();
-            (header, self.block_end(header, end))
+            let before = Gap::new(self.text, last).space().maybe(b'?');
+            self.block_place(before, (start, end))
         } else {
             (start.max(last), end.max(last))
         };

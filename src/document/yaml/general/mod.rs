@@ -10,6 +10,7 @@ mod reader;
 mod refusals;
 mod scalars;
 mod tags;
+mod words;
 
 pub(super) use reader::read;
 pub(super) use refusals::too_deep;

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use granit_parser::ScalarStyle;
 
+use super::gap::Gap;
 use super::reader::{Anchored, Properties, Read, Reader};
 use super::refusals::{self, mismatch};
 use super::tags;
@@ -138,8 +139,7 @@ impl Reader<'_> {
         (start, end): (usize, usize),
     ) -> (usize, usize) {
         if scalar.is_block() {
-            let header = self.before_value().properties().space().at();
-            return (header, self.block_end(header, end));
+            return self.block_place(self.before_value(), (start, end));
         }
         if scalar.is_empty_plain() {
             let at = self.empty_place(scalar, start);
@@ -208,9 +208,18 @@ impl Reader<'_> {
         }
     }
 
+    /// Where a block scalar is that stands after `before` and its properties.
+    pub(super) fn block_place(&self, before: Gap<'_>, place: (usize, usize)) -> (usize, usize) {
+        let header = before.properties().space().at();
+        match self.text.as_bytes().get(header) {
+            Some(b'|' | b'>') => (header, self.block_end(header, place.1)),
+            _ => place,
+        }
+    }
+
     /// A block scalar ends with its last text; without text, with its header. Its last line break
     /// stays outside.
-    pub(super) fn block_end(&self, header: usize, end: usize) -> usize {
+    fn block_end(&self, header: usize, end: usize) -> usize {
         let bytes = self.text.as_bytes();
         let indicator = |byte: &&u8| matches!(byte, b'+' | b'-' | b'0'..=b'9');
         let indicators = bytes[header + 1..].iter().take_while(indicator).count();

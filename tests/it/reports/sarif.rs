@@ -2,10 +2,12 @@
 
 use std::path::PathBuf;
 
-use oneauth::report::{Format, RenderOptions};
+use oneauth::config::all_rules;
+use oneauth::report::{Format, RenderOptions, RuleFacts, emit};
+use oneauth::rule::RuleMeta;
 use serde_json::Value;
 
-use super::canonical::written;
+use super::canonical::{report, written};
 use crate::support::command::repository;
 
 fn output(format: Format) -> String {
@@ -51,6 +53,48 @@ fn sarif_is_valid() {
     if let Some(schema) = official() {
         assert_valid(&schema, &value(Format::Sarif));
     }
+}
+
+/// The catalogue as it is: every rule has a descriptor that the schema takes.
+#[test]
+fn sarif_of_the_real_catalogue_is_valid() {
+    let rules = all_rules();
+    let mut report = report(80);
+    let of = |rule: &&'static RuleMeta| RuleFacts::of(rule, rule.severity.api);
+    report.rules = rules.iter().map(of).collect();
+    let mut out = Vec::new();
+    emit(Format::Sarif, &report, &RenderOptions::default(), &mut out).expect("a vector");
+    let log: Value = serde_json::from_slice(&out).expect("it is JSON");
+    let descriptors = log["runs"][0]["tool"]["driver"]["rules"].as_array();
+    let descriptors = descriptors.expect("it is a list");
+    assert_eq!(descriptors.len(), rules.len());
+    for descriptor in descriptors {
+        let words = [
+            &descriptor["shortDescription"]["text"],
+            &descriptor["help"]["markdown"],
+        ];
+        assert!(
+            words
+                .iter()
+                .all(|text| text.as_str().is_some_and(|text| !text.is_empty()))
+        );
+    }
+    if let Some(schema) = official() {
+        assert_valid(&schema, &log);
+    }
+}
+
+#[test]
+fn no_two_rules_answer_to_one_name() {
+    let rules = all_rules();
+    let names = rules
+        .iter()
+        .flat_map(|rule| std::iter::once(&rule.id).chain(rule.formerly));
+    let mut names: Vec<&str> = names.copied().collect();
+    let count = names.len();
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(names.len(), count);
 }
 
 /// What the schema does not say: indices, places, relative references.

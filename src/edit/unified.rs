@@ -82,7 +82,7 @@ impl Lines<'_> {
             let start = self.start(edits[first].span.start as usize);
             let mut end = self.end(edits[first].span.end as usize);
             let mut last = first + 1;
-            while last < edits.len() && (edits[last].span.start as usize) < end {
+            while last < edits.len() && self.start(edits[last].span.start as usize) < end {
                 end = end.max(self.end(edits[last].span.end as usize));
                 last += 1;
             }

@@ -3,15 +3,18 @@
 use oneauth::document::{Document, NodeId, Pointer, Value};
 use oneauth::edit::{Change, LowerError, Position, Rewrite, Thoroughness, lower};
 
+mod comments;
+mod inserting;
+mod refusing;
 mod removing;
+mod replacing;
+mod verifying;
 
+/// JSON where it is JSON, YAML otherwise.
 pub(crate) fn read(text: &str) -> Document {
-    let name = if text.trim_start_matches('\u{feff}').starts_with(['{', '[']) {
-        "parcels.json"
-    } else {
-        "parcels.yaml"
-    };
-    Document::of_text(name, text).unwrap()
+    let json = Document::of_text("parcels.json", text);
+    json.or_else(|_| Document::of_text("parcels.yaml", text))
+        .unwrap()
 }
 
 pub(crate) fn id(document: &Document, pointer: &str) -> NodeId {

@@ -13,6 +13,8 @@ mod reach;
 mod render;
 mod replace;
 mod scalar;
+mod sides;
+mod slot;
 mod style;
 
 pub use error::{LowerError, Place};

@@ -1,6 +1,5 @@
 //! A node gets another value; a member gets another key.
 
-use super::block::Slot;
 use super::error::LowerError;
 use super::gap::{Piece, tokens};
 use super::layout::{Edits, Layout};
@@ -10,6 +9,7 @@ use super::lines::{
 };
 use super::render::{block_text, flow_text, inline_text, step};
 use super::scalar::quoted;
+use super::slot::Slot;
 use super::{Quote, Strings};
 use crate::document::{Flags, Kind, NodeId, Style, Value};
 

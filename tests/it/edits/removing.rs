@@ -96,6 +96,15 @@ fn a_missing_final_line_end_stays_missing() {
 fn blank_lines_do_not_pile_up() {
     let text = "a: 1\n\nb: 2\n\nc: 3\n";
     assert_eq!(removed(text, &["/b"]), "a: 1\n\nc: 3\n");
+    assert_eq!(removed(text, &["/c"]), "a: 1\n\nb: 2\n");
+    assert_eq!(removed(text, &["/b", "/c"]), "a: 1\n");
+    for newline in ["\n", "\r\n"] {
+        let text = "p:\n- null\n\n- - null\n\n  - null".replace('\n', newline);
+        let after = "p:\n- null".replace('\n', newline);
+        assert_eq!(removed(&text, &["/p/1"]), after);
+        let text = "p:\n- null\n\n- - null\n\n\n  - null".replace('\n', newline);
+        assert_eq!(removed(&text, &["/p/1"]), after);
+    }
     let kept = "a: |+\n  x\n\nb: 2\n\nc: 3\n";
     assert_eq!(removed(kept, &["/b"]), "a: |+\n  x\n\nc: 3\n");
 }

@@ -5,8 +5,12 @@
 pub(crate) mod changes;
 pub(crate) mod command;
 pub(crate) mod corpus;
+pub(crate) mod dress;
 pub(crate) mod fences;
+pub(crate) mod generate;
 pub(crate) mod golden;
 pub(crate) mod mend;
+pub(crate) mod model;
+pub(crate) mod oracle;
 pub(crate) mod repository_text;
 pub(crate) mod sandbox;

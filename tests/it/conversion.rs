@@ -1,5 +1,8 @@
 //! OpenAPI 3.x to Swagger 2.0.
 
 mod corpus;
+mod described;
 mod fixtures;
 mod hostile;
+mod readers;
+mod semantics;

@@ -29,14 +29,17 @@ pub(super) struct Merge<'m> {
     /// The result takes no more than the alternatives did.
     pub(super) exact: bool,
     typed: bool,
+    /// The alternatives exclude each other (`oneOf`).
+    exclusive: bool,
 }
 
 impl<'m> Merge<'m> {
-    pub(super) fn new(draft: &'m mut Members) -> Self {
+    pub(super) fn new(draft: &'m mut Members, exclusive: bool) -> Self {
         Self {
             draft,
             exact: false,
             typed: true,
+            exclusive,
         }
     }
 
@@ -75,7 +78,10 @@ impl<'d> Converter<'d> {
         match kind {
             "object" => self.merge_objects(flats, merge.draft),
             "array" => self.merge_lists(flats, merge.draft),
-            _ => merge.exact = self.merge_scalars(flats, merge.draft) && same,
+            _ => {
+                let agreed = self.merge_scalars(flats, merge.draft);
+                merge.exact = agreed && same && !(merge.exclusive && self.overlap(flats));
+            }
         }
     }
 
@@ -121,6 +127,26 @@ impl<'d> Converter<'d> {
             draft.put_new("enum", Value::Array(values));
         }
         open == 0 || open == flats.len()
+    }
+
+    /// True when two alternatives take the same value.
+    fn overlap(&mut self, flats: &[Flat<'d>]) -> bool {
+        let mut values: Vec<Value> = Vec::new();
+        for flat in flats {
+            let Some(rule) = flat.keyword("enum").or_else(|| flat.keyword("const")) else {
+                return true;
+            };
+            let nodes: Vec<_> = match rule.key() {
+                "const" => vec![rule],
+                _ => rule.items().collect(),
+            };
+            let own: Vec<_> = nodes.into_iter().map(|node| self.copy(node)).collect();
+            if own.iter().any(|value| values.contains(value)) {
+                return true;
+            }
+            values.extend(own);
+        }
+        false
     }
 
     fn merge_lists(&mut self, flats: &[Flat<'d>], draft: &mut Members) {

@@ -76,18 +76,28 @@ impl<'d> Converter<'d> {
             return;
         }
         let mut properties = Members::from(draft.get("properties").cloned().unwrap_or(Value::Null));
+        let (kind, value, instead) = match draft.get("additionalProperties") {
+            Some(Value::Bool(false)) => {
+                let instead = "declared as properties that take anything: the source takes nothing";
+                (LossKind::KeywordDropped, Value::Object(Vec::new()), instead)
+            }
+            Some(rest @ Value::Object(_)) => (
+                LossKind::PropertyAdded,
+                rest.clone(),
+                "declared like the other properties",
+            ),
+            _ => {
+                let instead = "declared as properties that take anything";
+                (LossKind::PropertyAdded, Value::Object(Vec::new()), instead)
+            }
+        };
         for name in &missing {
-            properties.put(name, Value::Object(Vec::new()));
+            properties.put(name, value.clone());
         }
         draft.put("properties", properties.into_value());
         let what = format!("required but not declared: `{}`", missing.join("`, `"));
         let at = node.get("required").unwrap_or(node);
-        self.lose(
-            LossKind::PropertyAdded,
-            at,
-            what,
-            "declared as properties that take anything",
-        );
+        self.lose(kind, at, what, instead);
     }
 
     pub(super) fn additional_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {

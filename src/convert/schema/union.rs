@@ -57,7 +57,7 @@ impl<'d> Converter<'d> {
         draft: &mut Members,
     ) {
         let flats = self.branches(list);
-        let mut merge = Merge::new(draft);
+        let mut merge = Merge::new(draft, key == "oneOf");
         self.merge_flats(&flats, &mut merge);
         if merge.exact {
             self.lose_titles(list, branches);
@@ -78,13 +78,13 @@ impl<'d> Converter<'d> {
     /// One schema for a list of alternatives.
     pub(in crate::convert) fn merge_union(&mut self, list: NodeRef<'d>, draft: &mut Members) {
         let flats = self.branches(list);
-        let mut merge = Merge::new(draft);
+        let mut merge = Merge::new(draft, false);
         self.merge_flats(&flats, &mut merge);
     }
 
     fn merge_into(&mut self, branches: &[NodeRef<'d>], draft: &mut Members) {
         let flats: Vec<_> = branches.iter().map(|branch| self.flat(*branch)).collect();
-        let mut merge = Merge::new(draft);
+        let mut merge = Merge::new(draft, false);
         self.merge_flats(&flats, &mut merge);
     }
 

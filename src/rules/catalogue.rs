@@ -27,6 +27,23 @@ catalogue! {
     auth::SecurityRequirementMalformed,
     auth::SecurityRequirementScopesOnNonOauth,
     auth::SecurityRequirementUndefinedScheme,
+    transport::HostInvalid,
+    transport::TransportHttpGlobal,
+    transport::TransportHttpOperation,
+    transport::TransportHttpServer,
+    transport::TransportSchemeUndefined,
+    oauth::OauthAuthorizationUrlInvalid,
+    oauth::OauthClientCredentialsFlow,
+    oauth::OauthEntraMultiTenant,
+    oauth::OauthFlowFieldMissing,
+    oauth::OauthImplicitFlow,
+    oauth::OauthPasswordFlow,
+    oauth::OauthTenantMismatch,
+    oauth::OauthTokenUrlInvalid,
+    oauth::OauthUrlNotHttps,
+    scope::ScopeDotDefault,
+    scope::ScopeUndefined,
+    structure::RefRemote,
 }
 
 /// The rule of an id; of a former id too.

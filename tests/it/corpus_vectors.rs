@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use oneauth::document::Document;
+use oneauth::finding::{Finding, Severity};
 use oneauth::rule::{Input, RuleSettings, SeverityProfile};
 use oneauth::rules;
 use oneauth::spec::Spec;
@@ -78,15 +79,25 @@ fn rate(part: usize, whole: usize) -> f64 {
     }
 }
 
-/// The lines of each rule's findings in a file; nothing when the file is no OpenAPI document.
+/// The lines of each rule's findings in a file.
 fn lines_by_rule(path: &Path, profile: SeverityProfile) -> BTreeMap<&'static str, BTreeSet<u64>> {
     let mut out: BTreeMap<&'static str, BTreeSet<u64>> = BTreeMap::new();
+    for finding in findings(path, profile) {
+        let place = finding.primary.source.place(finding.primary.span.start);
+        let lines = out.entry(finding.rule).or_default();
+        lines.insert(u64::from(place.line));
+    }
+    out
+}
+
+/// What all rules find in a file; nothing when the file is no OpenAPI document.
+fn findings(path: &Path, profile: SeverityProfile) -> Vec<Finding> {
     let Some(document) = read(path) else {
-        return out;
+        return Vec::new();
     };
     let companion = read(&path.with_file_name("apiProperties.json"));
     let Ok(spec) = Spec::new(&document) else {
-        return out;
+        return Vec::new();
     };
     let target = match profile {
         SeverityProfile::Api => "openapi",
@@ -97,13 +108,7 @@ fn lines_by_rule(path: &Path, profile: SeverityProfile) -> BTreeMap<&'static str
         target: oneauth::target::find(target).unwrap(),
         companion: companion.as_ref(),
     };
-    for finding in oneauth::rule::run(input, rules::ALL, &RuleSettings::new(profile)) {
-        let place = finding.primary.source.place(finding.primary.span.start);
-        out.entry(finding.rule)
-            .or_default()
-            .insert(u64::from(place.line));
-    }
-    out
+    oneauth::rule::run(input, rules::ALL, &RuleSettings::new(profile))
 }
 
 fn read(path: &Path) -> Option<Document> {
@@ -189,6 +194,40 @@ fn tier_1_rules_agree_with_the_vectors() {
         "real-connectors" | "apim-sample" => SeverityProfile::Connector,
         _ => SeverityProfile::Api,
     }));
+}
+
+/// Published connectors passed certification: a rule that calls many of them wrong is wrong itself.
+#[test]
+fn no_rule_calls_many_published_connectors_wrong() {
+    let Some(corpus) = corpus::part("corpus") else {
+        return;
+    };
+    let published = corpus::files_named(&corpus, &["/apiDefinition.swagger.json"]);
+    let mut by_rule: BTreeMap<&'static str, Vec<String>> = BTreeMap::new();
+    for path in &published {
+        for finding in findings(path, SeverityProfile::Connector) {
+            let names = by_rule.entry(finding.rule).or_default();
+            let name = path.parent().and_then(Path::file_name).unwrap();
+            let name = name.to_string_lossy().into_owned();
+            if finding.severity == Severity::Error && names.last() != Some(&name) {
+                names.push(name);
+            }
+        }
+    }
+    let limit = published.len() * 6 / 100;
+    let mut too_many = Vec::new();
+    for (rule, names) in &by_rule {
+        println!(
+            "{rule:45} {:4} of {} {:?}",
+            names.len(),
+            published.len(),
+            names.iter().take(4).collect::<Vec<_>>()
+        );
+        if names.len() > limit {
+            too_many.push(*rule);
+        }
+    }
+    assert!(too_many.is_empty(), "{too_many:?}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! `auth-scheme-invalid`
 
-use super::scheme_members::{MISPLACED, TYPES_2, types_of};
+use super::scheme_members::{TYPES_2, check_misplaced, check_place, one_of, types_of};
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::Severity;
@@ -10,10 +10,6 @@ use crate::text::suggest;
 
 fn missing(scheme: &str, member: &str) -> String {
     format!("`{scheme}` has no `{member}`")
-}
-
-fn one_of(names: &[&str]) -> String {
-    format!("one of: {}", names.join(", "))
 }
 
 fn unknown_type(kind: NodeRef<'_>, version: Version) -> Draft {
@@ -128,45 +124,4 @@ fn lacking(scheme: &SecurityScheme<'_>, version: Version) -> Vec<&'static str> {
     };
     let absent = |name: &&&str| scheme.node.get(name).is_none_or(NodeRef::is_null);
     needed.iter().filter(absent).copied().collect()
-}
-
-/// `in` and `flow` take few words.
-fn check_place(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
-    let (member, known) = match &scheme.kind {
-        SchemeKind::ApiKey { place, .. } => ("in", place.is_some()),
-        SchemeKind::OAuth2 { flows } if !cx.spec().version().is_3() => {
-            ("flow", flows.iter().all(|flow| flow.kind.is_some()))
-        }
-        _ => return,
-    };
-    let Some(node) = scheme
-        .node
-        .get(member)
-        .filter(|node| !known && !node.is_null())
-    else {
-        return;
-    };
-    let words: &[&str] = match member {
-        "flow" => &["accessCode", "implicit", "password", "application"],
-        _ if cx.spec().version().is_3() => &["header", "query", "cookie"],
-        _ => &["header", "query"],
-    };
-    let draft = Draft::value(node, format!("`{}` is no value of `{member}`", node.text()));
-    cx.report(
-        draft
-            .label(format!("unknown `{member}`"))
-            .help(one_of(words)),
-    );
-}
-
-fn check_misplaced(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>, kind: &str) {
-    for (member, owner) in MISPLACED.iter().filter(|(_, owner)| *owner != kind) {
-        if let Some(node) = scheme.node.get(member) {
-            let draft = Draft::key(node, format!("`{member}` has no meaning for `{kind}`"));
-            let draft = draft
-                .label(format!("belongs to `{owner}`"))
-                .severity(Severity::Warning);
-            cx.report(draft.help(format!("remove it, or make the scheme `type: {owner}`")));
-        }
-    }
 }

@@ -1,13 +1,15 @@
 //! The members that security schemes have by their type.
 
-use crate::spec::Version;
+use crate::finding::Severity;
+use crate::rule::{Context, Draft};
+use crate::spec::{SchemeKind, SecurityScheme, Version};
 
 /// The types of Swagger 2.0.
 pub(super) const TYPES_2: &[&str] = &["basic", "apiKey", "oauth2"];
 
 /// Members that say what a scheme is, with the type they belong to. `scopes`, `bearerFormat` and
 /// the like are left over in many documents and mislead nobody.
-pub(super) const MISPLACED: &[(&str, &str)] = &[
+const MISPLACED: &[(&str, &str)] = &[
     ("in", "apiKey"),
     ("flow", "oauth2"),
     ("flows", "oauth2"),
@@ -24,6 +26,52 @@ pub(super) const fn types_of(version: Version) -> &'static [&'static str] {
         Version::OpenApi30 => &["apiKey", "http", "oauth2", "openIdConnect"],
         Version::OpenApi31 | Version::OpenApi32 => {
             &["apiKey", "http", "mutualTLS", "oauth2", "openIdConnect"]
+        }
+    }
+}
+
+pub(super) fn one_of(names: &[&str]) -> String {
+    format!("one of: {}", names.join(", "))
+}
+
+/// Report an `in` or a `flow` that is none of the few words they take.
+pub(super) fn check_place(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
+    let (member, known) = match &scheme.kind {
+        SchemeKind::ApiKey { place, .. } => ("in", place.is_some()),
+        SchemeKind::OAuth2 { flows } if !cx.spec().version().is_3() => {
+            ("flow", flows.iter().all(|flow| flow.kind.is_some()))
+        }
+        _ => return,
+    };
+    let Some(node) = scheme
+        .node
+        .get(member)
+        .filter(|node| !known && !node.is_null())
+    else {
+        return;
+    };
+    let words: &[&str] = match member {
+        "flow" => &["accessCode", "implicit", "password", "application"],
+        _ if cx.spec().version().is_3() => &["header", "query", "cookie"],
+        _ => &["header", "query"],
+    };
+    let draft = Draft::value(node, format!("`{}` is no value of `{member}`", node.text()));
+    cx.report(
+        draft
+            .label(format!("unknown `{member}`"))
+            .help(one_of(words)),
+    );
+}
+
+/// Report members that belong to another type.
+pub(super) fn check_misplaced(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>, kind: &str) {
+    for (member, owner) in MISPLACED.iter().filter(|(_, owner)| *owner != kind) {
+        if let Some(node) = scheme.node.get(member) {
+            let draft = Draft::key(node, format!("`{member}` has no meaning for `{kind}`"));
+            let draft = draft
+                .label(format!("belongs to `{owner}`"))
+                .severity(Severity::Warning);
+            cx.report(draft.help(format!("remove it, or make the scheme `type: {owner}`")));
         }
     }
 }

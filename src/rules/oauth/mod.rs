@@ -1,1 +1,24 @@
-//! Rules.
+//! OAuth 2.0 flows and their URLs.
+
+mod companion_url;
+mod entra;
+mod oauth_authorization_url_invalid;
+mod oauth_client_credentials_flow;
+mod oauth_entra_multi_tenant;
+mod oauth_flow_field_missing;
+mod oauth_implicit_flow;
+mod oauth_password_flow;
+mod oauth_tenant_mismatch;
+mod oauth_token_url_invalid;
+mod oauth_url_not_https;
+mod url;
+
+pub use oauth_authorization_url_invalid::OauthAuthorizationUrlInvalid;
+pub use oauth_client_credentials_flow::OauthClientCredentialsFlow;
+pub use oauth_entra_multi_tenant::OauthEntraMultiTenant;
+pub use oauth_flow_field_missing::OauthFlowFieldMissing;
+pub use oauth_implicit_flow::OauthImplicitFlow;
+pub use oauth_password_flow::OauthPasswordFlow;
+pub use oauth_tenant_mismatch::OauthTenantMismatch;
+pub use oauth_token_url_invalid::OauthTokenUrlInvalid;
+pub use oauth_url_not_https::OauthUrlNotHttps;

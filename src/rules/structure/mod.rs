@@ -1,1 +1,5 @@
-//! Rules.
+//! How the document holds together.
+
+mod ref_remote;
+
+pub use ref_remote::RefRemote;

@@ -11,6 +11,8 @@ pub enum Origin {
     Default,
     /// It follows from the target.
     Target,
+    /// The document shows what it is for.
+    Document,
     /// It follows from the severity profile.
     Profile,
     /// A line of a configuration file.
@@ -41,6 +43,7 @@ impl fmt::Display for Origin {
         match self {
             Self::Default => f.write_str("default"),
             Self::Target => f.write_str("from the target"),
+            Self::Document => f.write_str("from the document"),
             Self::Profile => f.write_str("from the profile"),
             Self::File { name, line } => {
                 write!(f, "{}:{line}", crate::text::visible::one_line(name))

@@ -7,11 +7,8 @@ use super::section::Section;
 use super::{Config, Origin, Rules, Setting, rules};
 use crate::finding::suppress::KnownRules;
 use crate::finding::{FailLevel, Severity};
-use crate::rule::{Configured, Level, RuleMeta, RuleSettings, SeverityProfile};
+use crate::rule::{Configured, Judgement, Level, RuleMeta, RuleSettings, SeverityProfile};
 use crate::target::{self, Profile};
-
-/// The platforms that take custom connectors: there the schemes count, not the requirements.
-const CONNECTOR_TARGETS: [&str; 3] = ["power-platform", "logic-apps", "copilot-studio"];
 
 /// What the command line says; it wins over every configuration.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +23,8 @@ pub struct CommandLine {
     pub select: Vec<&'static str>,
     /// `--ignore`: these do not run.
     pub ignore: Vec<&'static str>,
+    /// The profile the document itself speaks for, where nobody chose one.
+    pub judged: Option<SeverityProfile>,
 }
 
 /// What holds for one file.
@@ -84,7 +83,11 @@ impl Settings {
             |section| section.profile.clone(),
             command_line.profile,
         );
-        let profile = profile.unwrap_or_else(|| usual_profile(target.value));
+        let usual = || usual_profile(target.value);
+        let profile = profile.unwrap_or_else(|| match command_line.judged {
+            Some(judged) => Setting::new(judged, Origin::Document),
+            None => usual(),
+        });
         let level = last(
             sections,
             |section| section.fail_level.clone(),
@@ -211,11 +214,6 @@ fn last<T>(
     given.or_else(|| sections.iter().rev().find_map(|section| of(section)))
 }
 
-fn usual_profile(target: &Profile) -> Setting<SeverityProfile> {
-    let profile = if CONNECTOR_TARGETS.contains(&target.id) {
-        SeverityProfile::Connector
-    } else {
-        SeverityProfile::Api
-    };
-    Setting::new(profile, Origin::Target)
+fn usual_profile(target: &'static Profile) -> Setting<SeverityProfile> {
+    Setting::new(Judgement::profile_of(target), Origin::Target)
 }

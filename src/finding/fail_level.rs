@@ -6,7 +6,7 @@ use std::str::FromStr;
 use super::Severity;
 
 /// The mildest severity that makes a run fail, or none that does.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
 pub enum FailLevel {
     /// Findings of this severity and worse fail the run.
     At(Severity),

@@ -20,8 +20,8 @@ impl Judgement {
     /// metadata, or a gateway exported it) is judged as the connector it will be.
     pub fn of(target: &'static Profile, spec: &Spec<'_>, companion: Option<&Document>) -> Self {
         let connector = target::default();
-        if target.id != "openapi" {
-            let profile = SeverityProfile::Connector;
+        let profile = Self::profile_of(target);
+        if profile == SeverityProfile::Connector {
             return Self { target, profile };
         }
         if companion.is_some() || is_connector(spec) || is_gateway_export(spec) {
@@ -31,9 +31,15 @@ impl Judgement {
                 profile,
             };
         }
-        Self {
-            target,
-            profile: SeverityProfile::Api,
+        Self { target, profile }
+    }
+
+    /// The profile a target speaks for: a platform looks at schemes, an API at requirements.
+    pub fn profile_of(target: &Profile) -> SeverityProfile {
+        if target.id == "openapi" {
+            SeverityProfile::Api
+        } else {
+            SeverityProfile::Connector
         }
     }
 }

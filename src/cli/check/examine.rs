@@ -1,123 +1,189 @@
-//! One file: read, view, run the rules, report.
+//! One file: read, view, run the rules, set aside what is suppressed, report.
 
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 
-use crate::cli::args::{CheckArgs, Global};
-use crate::cli::input::Item;
+use super::fixing::{Mended, mend};
+use super::plan::Entry;
+use crate::cli::args::CheckArgs;
 use crate::cli::one_file;
+use crate::config::{Origin, Settings};
 use crate::document::{Document, ReadOptions};
-use crate::error::{Error, Result};
-use crate::report::{Detail, FileReport, RenderOptions};
-use crate::rule::{self, Input, Judgement, RuleSettings, SeverityProfile};
+use crate::edit;
+use crate::error::{Error, Misfit, Result};
+use crate::finding::baseline::Baseline;
+use crate::finding::suppress::{self, Ignore};
+use crate::finding::{File, Finding, Fix};
+use crate::report::{Detail, FileReport, RENDERED, RenderOptions};
+use crate::rule::{self, Input, Judgement};
 use crate::rules;
 use crate::spec::Spec;
-use crate::target::Profile;
-use crate::text::{SourceFile, suggest};
+use crate::text::{SourceFile, Span};
 
 /// What every file is examined with.
 pub(super) struct Examination<'a> {
-    args: &'a CheckArgs,
-    target: &'static Profile,
-    select: Vec<&'static str>,
-    ignore: Vec<&'static str>,
-    options: RenderOptions,
+    pub(super) args: &'a CheckArgs,
+    pub(super) options: RenderOptions,
+    /// The baseline to set aside.
+    pub(super) known: Option<Baseline>,
+    /// The baseline to write.
+    pub(super) written: Option<Mutex<Baseline>>,
+    /// The format shows the text edits of fixes.
+    pub(super) wants_edits: bool,
+    /// The format shows excerpts.
+    pub(super) excerpts: bool,
 }
 
-impl<'a> Examination<'a> {
-    pub(super) fn new(
-        args: &'a CheckArgs,
-        global: &Global,
-        options: RenderOptions,
-    ) -> Result<Self> {
-        Ok(Self {
-            args,
-            target: global.target(),
-            select: known(&args.select)?,
-            ignore: known(&args.ignore)?,
-            options,
+/// One file, examined.
+pub(super) struct Examined {
+    pub(super) report: FileReport,
+    /// Which `ignore` entries of its configuration suppressed something.
+    pub(super) used_ignores: Vec<usize>,
+    /// What was mended.
+    pub(super) mended: Mended,
+}
+
+/// A document with what lies beside it.
+pub(super) struct Subject {
+    pub(super) document: Document,
+    pub(super) companion: Option<Document>,
+    /// Why the file beside it could not be read.
+    pub(super) trouble: Option<Error>,
+}
+
+impl Examination<'_> {
+    /// Examine one file; what stops the work on it stops nothing else.
+    pub(super) fn file(&self, entry: &Entry) -> Examined {
+        self.examine(entry).unwrap_or_else(|error| {
+            let name = entry.item.path.display().to_string();
+            Examined {
+                report: FileReport::failed(&name, &error, self.options.width),
+                used_ignores: Vec::new(),
+                mended: Mended::default(),
+            }
         })
     }
 
-    /// The profile the catalogue is described in.
-    pub(super) fn profile(&self) -> SeverityProfile {
-        match (self.args.profile.as_deref(), self.target.id) {
-            (Some("api"), _) | (None | Some("auto"), "openapi") => SeverityProfile::Api,
-            _ => SeverityProfile::Connector,
+    fn examine(&self, entry: &Entry) -> Result<Examined> {
+        let mut subject = self.read(entry)?;
+        let mended = mend(self.args, entry, &mut subject)?;
+        let (settings, mut findings) = findings(entry, &subject)?;
+        let used_ignores = suppressed(&subject.document, entry, settings, &mut findings);
+        let name = subject.document.source().name().to_owned();
+        if let Some(written) = &self.written {
+            written
+                .lock()
+                .expect("no examination panicked")
+                .add(&name, &findings);
         }
-    }
-
-    /// The report of one file; what stops the work on it stops nothing else.
-    pub(super) fn file(&self, item: &Item) -> FileReport {
-        self.examine(item).unwrap_or_else(|error| {
-            let name = item.path.display().to_string();
-            FileReport::failed(&name, &error, self.options.width)
+        if let Some(known) = &self.known {
+            known.apply(&name, &mut findings);
+        }
+        Ok(Examined {
+            report: self.report(&name, &subject, findings),
+            used_ignores,
+            mended,
         })
     }
 
-    fn examine(&self, item: &Item) -> Result<FileReport> {
-        let document = one_file::read(&item.path, self.args.strict)?;
-        let spec = Spec::new(&document)?;
-        let companion = item
-            .companion
-            .as_deref()
-            .and_then(|path| companion(path).ok());
-        let judgement = self.judge(&spec, companion.as_ref());
-        let input = Input {
-            spec: &spec,
-            target: judgement.target,
-            companion: companion.as_ref(),
+    fn read(&self, entry: &Entry) -> Result<Subject> {
+        let document = one_file::read(&entry.item.path, self.args.strict)?;
+        let beside = entry.item.companion.as_deref().map(companion);
+        let (companion, trouble) = match beside {
+            Some(Ok(companion)) => (Some(companion), None),
+            Some(Err(error)) => (None, Some(error)),
+            None => (None, None),
         };
-        let findings = rule::run(input, rules::ALL, &self.settings(judgement.profile));
+        Ok(Subject {
+            document,
+            companion,
+            trouble,
+        })
+    }
+
+    fn report(&self, name: &str, subject: &Subject, findings: Vec<Finding>) -> FileReport {
+        let lower = |fix: &Fix| lowered(subject, fix);
         let detail = Detail {
+            excerpts: if self.excerpts { RENDERED } else { 0 },
             width: self.options.width,
-            ..Detail::default()
+            lower: if self.wants_edits { Some(&lower) } else { None },
         };
-        Ok(FileReport::new(
-            document.source().name(),
-            findings,
-            &[],
-            &detail,
-        ))
-    }
-
-    fn judge(&self, spec: &Spec<'_>, companion: Option<&Document>) -> Judgement {
-        let judgement = Judgement::of(self.target, spec, companion);
-        match self.args.profile.as_deref() {
-            Some("api") => Judgement {
-                target: self.target,
-                profile: SeverityProfile::Api,
-            },
-            Some("connector") => Judgement {
-                profile: SeverityProfile::Connector,
-                ..judgement
-            },
-            _ => judgement,
+        let mut report = FileReport::new(name, findings, &[], &detail);
+        if let Some(trouble) = &subject.trouble {
+            report.failure = FileReport::failed(name, trouble, self.options.width).failure;
         }
-    }
-
-    fn settings(&self, profile: SeverityProfile) -> RuleSettings {
-        RuleSettings {
-            select: self.select.clone(),
-            ignore: self.ignore.clone(),
-            ..RuleSettings::new(profile)
-        }
+        report
     }
 }
 
 fn companion(path: &Path) -> Result<Document> {
     let source = Arc::new(SourceFile::read(path)?);
-    Document::parse(source, ReadOptions::default())
+    let document = Document::parse(source, ReadOptions::default())?;
+    if document.root().is_object() {
+        return Ok(document);
+    }
+    Err(Error::Place(Box::new(Misfit {
+        source: Arc::clone(document.source()),
+        span: Span::empty(0),
+        message: "the properties of a connector are an object".into(),
+        label: format!("this is {}", document.root().kind().name()),
+        help: None,
+    })))
 }
 
-/// The rules of these names.
-fn known(names: &[String]) -> Result<Vec<&'static str>> {
-    let one = |name: &String| {
-        let rule = rules::find(name).ok_or_else(|| Error::Usage {
-            message: format!("there is no rule `{name}`"),
-            help: suggest::help(name, rules::metas().map(|meta| meta.id)),
-        })?;
-        Ok(rule.meta().id)
+/// Run the rules; give back the settings that held.
+pub(super) fn findings<'e>(
+    entry: &'e Entry,
+    subject: &Subject,
+) -> Result<(&'e Settings, Vec<Finding>)> {
+    let spec = Spec::new(&subject.document)?;
+    let companion = subject.companion.as_ref();
+    let judgement = Judgement::of(entry.settings.target.value, &spec, companion);
+    let chosen = !matches!(entry.settings.profile.origin, Origin::Target);
+    let usual = judgement.profile == entry.settings.profile.value;
+    let settings = if chosen || usual {
+        &entry.settings
+    } else {
+        &entry.as_connector
     };
-    names.iter().map(one).collect()
+    let target = if chosen {
+        entry.settings.target.value
+    } else {
+        judgement.target
+    };
+    let input = Input {
+        spec: &spec,
+        target,
+        companion,
+    };
+    let found = rule::run(input, rules::ALL, &settings.rule_settings());
+    Ok((settings, found))
+}
+
+/// Mark what is suppressed; give back the entries of the configuration that did so.
+pub(super) fn suppressed(
+    document: &Document,
+    entry: &Entry,
+    settings: &Settings,
+    findings: &mut Vec<Finding>,
+) -> Vec<usize> {
+    let config = entry.config.as_deref();
+    let all = config
+        .map(|config| config.ignores.as_slice())
+        .unwrap_or_default();
+    let ignores: Vec<&Ignore> = settings.ignores.iter().map(|at| &all[*at].ignore).collect();
+    let used = suppress::apply(document, &ignores, settings, findings);
+    let pairs = settings.ignores.iter().zip(used);
+    pairs.filter(|(_, used)| *used).map(|(at, _)| *at).collect()
+}
+
+fn lowered(subject: &Subject, fix: &Fix) -> Option<Vec<(Arc<SourceFile>, Span, String)>> {
+    let document = match fix.file {
+        File::Document => &subject.document,
+        File::Properties => subject.companion.as_ref()?,
+    };
+    let edits = edit::lower(document, &fix.changes).ok()?;
+    let source = document.source();
+    let triple = |edit: edit::TextEdit| (Arc::clone(source), edit.span, edit.text);
+    Some(edits.into_iter().map(triple).collect())
 }

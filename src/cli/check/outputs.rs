@@ -7,8 +7,11 @@ use crate::error::{Error, Result};
 use crate::report::{self, Format, Report};
 use crate::text::write;
 
+/// Formats and the files they go to.
+pub(super) type Outputs = Vec<(Format, PathBuf)>;
+
 /// The reports to write beside the one on standard output.
-pub(super) fn parse(arguments: &[String]) -> Result<Vec<(Format, PathBuf)>> {
+pub(super) fn parse(arguments: &[String]) -> Result<Outputs> {
     let one = |text: &String| {
         let (format, file) = text.split_once('=').ok_or_else(|| {
             Error::usage_with_help(
@@ -22,7 +25,7 @@ pub(super) fn parse(arguments: &[String]) -> Result<Vec<(Format, PathBuf)>> {
 }
 
 /// Write a report to each of its files.
-pub(super) fn write(outputs: &[(Format, PathBuf)], report: &Report) -> Result<()> {
+pub(super) fn write(outputs: &Outputs, report: &Report) -> Result<()> {
     for (format, path) in outputs {
         let mut bytes = Vec::new();
         report::emit(*format, report, &plain(), &mut bytes).map_err(|e| Error::Write {

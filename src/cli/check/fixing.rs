@@ -1,0 +1,205 @@
+//! `check --fix`: all fixes of a file in one splice, verified like a rewrite, until none is left.
+
+use std::io::{self, Write};
+use std::path::Path;
+use std::sync::Arc;
+
+use super::examine::{Subject, findings, suppressed};
+use super::plan::Entry;
+use crate::cli::args::CheckArgs;
+use crate::cli::one_file;
+use crate::diff::text_diff;
+use crate::document::{Document, ReadOptions};
+use crate::edit::{self, Change, Thoroughness};
+use crate::error::{Error, Result};
+use crate::finding::{File, Finding, Fix, Safety};
+use crate::text::write::{self, Verified};
+use crate::text::{SourceFile, visible};
+
+/// Fixes that make room for others converge in this many rounds, or are reported as a bug.
+const ROUNDS: usize = 3;
+
+/// What was mended in a file.
+#[derive(Default)]
+pub(super) struct Mended {
+    name: String,
+    /// What the fixes do, in order.
+    titles: Vec<String>,
+    /// Fixes that could not be applied, and why.
+    skipped: Vec<String>,
+    /// The unified diff of everything.
+    pub(super) diff: String,
+}
+
+impl Mended {
+    pub(super) fn is_empty(&self) -> bool {
+        self.titles.is_empty() && self.skipped.is_empty()
+    }
+
+    /// Say what was done, or would be.
+    pub(super) fn tell(&self, only_shown: bool, out: &mut dyn Write) -> io::Result<()> {
+        let name = visible::one_line(&self.name);
+        let done = if only_shown { "would" } else { "did" };
+        for title in &self.titles {
+            writeln!(out, "{name}: {done} {}", visible::one_line(title))?;
+        }
+        for skipped in &self.skipped {
+            writeln!(out, "{name}: could not {}", visible::one_line(skipped))?;
+        }
+        Ok(())
+    }
+}
+
+/// The verified texts of the last rounds that changed something.
+#[derive(Default)]
+struct Latest {
+    document: Option<Verified>,
+    companion: Option<Verified>,
+}
+
+/// Mend what the arguments allow. The subject is the mended one afterwards, on disk too unless
+/// only a diff was asked for.
+pub(super) fn mend(args: &CheckArgs, entry: &Entry, subject: &mut Subject) -> Result<Mended> {
+    let mut mended = Mended::default();
+    if !(args.fix || args.unsafe_fixes || args.diff) {
+        return Ok(mended);
+    }
+    let least = if args.unsafe_fixes {
+        Safety::Unsafe
+    } else {
+        Safety::Safe
+    };
+    subject
+        .document
+        .source()
+        .name()
+        .clone_into(&mut mended.name);
+    let old = source_of(&subject.document);
+    let old_companion = subject.companion.as_ref().map(source_of);
+    let mut latest = Latest::default();
+    for _ in 0..ROUNDS {
+        if !round(entry, subject, (least, &mut latest), &mut mended)? {
+            break;
+        }
+    }
+    mended.diff = text_diff(&old, subject.document.source(), 3).unified;
+    if let (Some(old), Some(new)) = (&old_companion, &subject.companion) {
+        mended
+            .diff
+            .push_str(&text_diff(old, new.source(), 3).unified);
+    }
+    if !args.diff {
+        store(entry, &latest)?;
+    }
+    Ok(mended)
+}
+
+fn source_of(document: &Document) -> Arc<SourceFile> {
+    Arc::clone(document.source())
+}
+
+/// One round over both files; false when nothing changed.
+fn round(
+    entry: &Entry,
+    subject: &mut Subject,
+    (least, latest): (Safety, &mut Latest),
+    mended: &mut Mended,
+) -> Result<bool> {
+    let (settings, mut found) = findings(entry, subject)?;
+    suppressed(&subject.document, entry, settings, &mut found);
+    found.retain(Finding::is_active);
+    let fixes = |file: File| -> Vec<&Fix> {
+        let all = found.iter().filter_map(|finding| finding.fix.as_ref());
+        all.filter(|fix| fix.file == file && fix.safety >= least)
+            .collect()
+    };
+    let mut changed = false;
+    if let Some(text) = apply(&subject.document, &fixes(File::Document), mended)? {
+        subject.document = reread(&subject.document, &text)?;
+        latest.document = Some(text);
+        changed = true;
+    }
+    if let Some(companion) = &mut subject.companion
+        && let Some(text) = apply(companion, &fixes(File::Properties), mended)?
+    {
+        *companion = reread(companion, &text)?;
+        latest.companion = Some(text);
+        changed = true;
+    }
+    Ok(changed)
+}
+
+/// The text with all fixes that do not stand in each other's way; of two that do, the one of the
+/// earlier finding.
+fn apply(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Result<Option<Verified>> {
+    let mut changes: Vec<Change> = Vec::new();
+    fixes.iter().for_each(|fix| add(&mut changes, fix));
+    if edit::lower(document, &changes).is_ok() {
+        mended
+            .titles
+            .extend(fixes.iter().map(|fix| fix.title.clone()));
+    } else {
+        changes = compatible(document, fixes, mended);
+    }
+    if changes.is_empty() {
+        return Ok(None);
+    }
+    let verified = edit::verify(document, &changes, Thoroughness::Usual, |_| Ok(()));
+    verified
+        .map(Some)
+        .map_err(|error| error.into_error(document))
+}
+
+/// Two findings may ask for the same change.
+fn add(changes: &mut Vec<Change>, fix: &Fix) {
+    for change in &fix.changes {
+        if !changes.contains(change) {
+            changes.push(change.clone());
+        }
+    }
+}
+
+fn compatible(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    for fix in fixes {
+        let known = changes.len();
+        add(&mut changes, fix);
+        match edit::lower(document, &changes) {
+            Ok(_) => mended.titles.push(fix.title.clone()),
+            Err(refusal) => {
+                changes.truncate(known);
+                let reason = format!("{}: {refusal}", fix.title);
+                if !mended.skipped.contains(&reason) {
+                    mended.skipped.push(reason);
+                }
+            }
+        }
+    }
+    changes
+}
+
+fn reread(document: &Document, text: &Verified) -> Result<Document> {
+    let source = SourceFile::new(document.source().name(), text.text());
+    let options = ReadOptions {
+        format: Some(document.format()),
+        ..ReadOptions::default()
+    };
+    Document::parse(Arc::new(source), options)
+}
+
+/// Write what changed.
+fn store(entry: &Entry, latest: &Latest) -> Result<()> {
+    if let Some(text) = &latest.document {
+        if entry.item.path == Path::new("-") {
+            return Err(Error::usage_with_help(
+                "standard input cannot be mended in place",
+                "say `--diff` to see what would change",
+            ));
+        }
+        write::write(&one_file::definition(&entry.item.path)?, text)?;
+    }
+    if let (Some(text), Some(path)) = (&latest.companion, &entry.item.companion) {
+        write::write(path, text)?;
+    }
+    Ok(())
+}

@@ -22,7 +22,7 @@ pub(in crate::cli) struct CheckArgs {
     /// Judge as any API or as a connector [default: by the target]
     #[arg(long, value_name = "PROFILE", value_parser = ["auto", "api", "connector"])]
     pub(in crate::cli) profile: Option<String>,
-    /// Fail from this severity on: hint, info, warning, error, never [default: error]
+    /// Fail from this severity on: hint, info, warning, error, never [default: warning]
     #[arg(long, value_name = "LEVEL")]
     pub(in crate::cli) fail_on: Option<String>,
     /// Write a report to a file as well; may be repeated

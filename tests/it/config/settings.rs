@@ -68,6 +68,7 @@ fn the_command_line_wins() {
         fail_level: Some(FailLevel::Never),
         select: vec!["tuned-rule", "renamed-rule"],
         ignore: vec!["renamed-rule"],
+        judged: None,
     };
     let file = Path::new("/work/api.json");
     let settings = Settings::resolve(Some(&config), file, &command_line, &RULES);

@@ -1,7 +1,7 @@
 //! L6: from findings and errors to what a person or a CI system reads.
 //!
 //! A [`Report`] is ordered and knows no format: places are resolved to lines and columns, excerpts
-//! are cut and masked, so that it keeps no source alive. [`emit`] writes it; one module a format.
+//! are cut and masked, so that it keeps no source alive. [`emit()`] writes it; one module a format.
 
 pub mod catalogue;
 mod checkstyle;

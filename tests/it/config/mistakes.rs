@@ -42,7 +42,7 @@ fn each_mistake_has_a_place_and_a_way_out() {
         error(&refusal, &RenderOptions::default(), &mut out).expect("a vector");
         let shown = String::from_utf8(out).expect("reports are UTF-8");
         assert!(shown.contains(&format!("[{name}:")), "{shown}");
-        let _ = write!(all, "{}\n", shown.trim_start_matches("error\n\n"));
+        let _ = writeln!(all, "{}", shown.trim_start_matches("error\n\n"));
     }
     insta::assert_snapshot!(all);
 }

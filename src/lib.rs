@@ -5,7 +5,8 @@
 //! 3.x to 2.0, compares two documents, and assembles a whole connector.
 //!
 //! The layers, lowest first; a layer uses only those before it:
-//! [`text`] → [`document`] → [`spec`], [`edit`] → [`finding`] → [`rule`], [`target`], [`schema`] →
+//! [`text`] → [`document`] → [`spec`], [`edit`] → [`finding`] → [`rule`], [`secrets`], [`target`],
+//! [`schema`] →
 //! [`rules`], [`rewrite`], [`convert`], [`connector`], [`diff`] → [`config`], [`report`] → [`cli`].
 
 pub mod cli;
@@ -23,6 +24,7 @@ pub mod rewrite;
 pub mod rule;
 pub mod rules;
 pub mod schema;
+pub mod secrets;
 pub mod spec;
 pub mod target;
 pub mod text;

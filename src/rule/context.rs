@@ -1,8 +1,12 @@
 //! What a rule sees, and where its findings go.
 
+use std::cell::OnceCell;
+use std::rc::Rc;
+
 use super::{Draft, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeRef};
 use crate::finding::{Finding, Severity};
+use crate::secrets::Secrets;
 use crate::spec::{EffectiveTransport, Operation, Protection, Spec};
 use crate::target::Profile;
 
@@ -35,6 +39,7 @@ pub struct Context<'a, 'd> {
     pub(super) operations: &'a [OperationFacts<'d>],
     rule: &'static RuleMeta,
     findings: Vec<Finding>,
+    secrets: OnceCell<Rc<Secrets>>,
 }
 
 impl<'a, 'd> Context<'a, 'd> {
@@ -53,6 +58,7 @@ impl<'a, 'd> Context<'a, 'd> {
             operations,
             rule: &NO_RULE,
             findings: Vec::new(),
+            secrets: OnceCell::new(),
         }
     }
 
@@ -84,6 +90,12 @@ impl<'a, 'd> Context<'a, 'd> {
     /// The `apiProperties.json` beside the document, when it is there and can be read.
     pub fn companion(&self) -> Option<&'a Document> {
         self.companion
+    }
+
+    /// The secret values in the document and its companion, searched for when first asked.
+    pub fn secrets(&self) -> Rc<Secrets> {
+        let search = || Rc::new(Secrets::of(self.document(), self.companion));
+        Rc::clone(self.secrets.get_or_init(search))
     }
 
     /// Every operation with what is in force for it.

@@ -16,6 +16,7 @@ const LAYERS: &[(&str, u8)] = &[
     ("edit", 2),
     ("finding", 3),
     ("rule", 4),
+    ("secrets", 4),
     ("target", 4),
     ("schema", 4),
     ("rules", 5),

@@ -1,0 +1,31 @@
+//! L4: secret values in a document: known token formats, credentials in URLs, `Authorization`
+//! values. One search over the source text finds where something could stand; only those strings
+//! are decoded and tried.
+//!
+//! A value is never copied out of the source: a [`Hit`] holds its place and its masked form.
+
+mod base64;
+mod candidates;
+mod day;
+mod entropy;
+mod guard;
+mod hit;
+mod locate;
+mod opaque;
+mod pattern;
+mod patterns;
+pub mod placeholder;
+mod prefilter;
+mod samples;
+mod scan;
+mod site;
+mod token;
+
+pub use day::Day;
+pub use entropy::bits_per_character;
+pub use hit::{Hit, Life, Secrets};
+pub use opaque::{is_constant_credential, is_opaque};
+pub use pattern::{Edge, Guard, Pattern, PatternKind};
+pub use patterns::PATTERNS;
+pub use scan::{scan, scan_on};
+pub use site::Site;

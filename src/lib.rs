@@ -6,8 +6,8 @@
 //!
 //! The layers, lowest first; a layer uses only those before it:
 //! [`text`] → [`document`] → [`spec`], [`edit`] → [`finding`] → [`rule`], [`secrets`], [`target`],
-//! [`schema`] →
-//! [`rules`], [`rewrite`], [`convert`], [`connector`], [`diff`] → [`config`], [`report`] → [`cli`].
+//! [`schema`] → [`rules`], [`rewrite`], [`convert`], [`connector`], [`diff`] → [`config`],
+//! [`report`] → [`cli`].
 
 pub mod cli;
 pub mod config;

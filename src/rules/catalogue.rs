@@ -44,6 +44,18 @@ catalogue! {
     scope::ScopeDotDefault,
     scope::ScopeUndefined,
     structure::RefRemote,
+    placeholders::ExampleHost,
+    placeholders::LocalhostUrl,
+    placeholders::PlaceholderNullUrl,
+    placeholders::PlaceholderUnresolved,
+    secrets::ClientSecretInDocument,
+    secrets::ConstantParameterSecret,
+    secrets::CredentialDefaultValue,
+    secrets::HardcodedSecret,
+    secrets::PolicyLiteralCredential,
+    secrets::SecretInDescription,
+    secrets::ServerUrlCredentials,
+    secrets::UrlEmbeddedCredential,
 }
 
 /// The rule of an id; of a former id too.

@@ -99,6 +99,7 @@ impl Finder<'_> {
 fn is_path(node: NodeRef<'_>) -> bool {
     let parent = node.parent();
     parent.is_some_and(|paths| {
-        paths.key_symbol() == key::PATHS && paths.parent().is_some_and(|root| root.parent().is_none())
+        paths.key_symbol() == key::PATHS
+            && paths.parent().is_some_and(|root| root.parent().is_none())
     })
 }

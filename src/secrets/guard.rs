@@ -89,15 +89,41 @@ fn is_basic(secret: &str) -> bool {
 
 /// Words that instructions use for a user or a password (RFC 7617 has `Aladdin`).
 const INSTRUCTION: [&str; 26] = [
-    "", "user", "username", "userid", "user1", "login", "name", "email", "id", "client",
-    "client_id", "clientid", "client_secret", "clientsecret", "admin", "root", "test", "demo",
-    "guest", "aladdin", "pass", "password", "passwd", "pwd", "secret", "x",
+    "",
+    "user",
+    "username",
+    "userid",
+    "user1",
+    "login",
+    "name",
+    "email",
+    "id",
+    "client",
+    "client_id",
+    "clientid",
+    "client_secret",
+    "clientsecret",
+    "admin",
+    "root",
+    "test",
+    "demo",
+    "guest",
+    "aladdin",
+    "pass",
+    "password",
+    "passwd",
+    "pwd",
+    "secret",
+    "x",
 ];
 
 fn is_instruction(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
     INSTRUCTION.contains(&word.as_str())
-        || matches!(word.as_str(), "open sesame" | "opensesame" | "sesame" | "123" | "1234" | "123456")
+        || matches!(
+            word.as_str(),
+            "open sesame" | "opensesame" | "sesame" | "123" | "1234" | "123456"
+        )
         || word.ends_with("password") && word.len() < 14
         || word.bytes().all(|byte| matches!(byte, b'*' | b'x' | b'.'))
         || word.starts_with("api") && word.ends_with("key")
@@ -116,6 +142,8 @@ pub(super) fn url_around(text: &str, range: Range<usize>) -> &str {
     let start = text[..range.start].rfind(ends).map_or(0, |at| {
         at + text[at..].chars().next().map_or(1, char::len_utf8)
     });
-    let end = text[range.end..].find(ends).map_or(text.len(), |at| range.end + at);
+    let end = text[range.end..]
+        .find(ends)
+        .map_or(text.len(), |at| range.end + at);
     &text[start..end]
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Pattern, Site};
+use super::{Pattern, PatternKind, Site};
 use crate::document::{Document, NodeId, NodeRef};
 use crate::finding::{On, SecretSpan, Severity};
 use crate::text::Span;
@@ -79,17 +79,19 @@ impl Secrets {
         }
     }
 
-    /// True when something was found in a value of the document.
-    pub fn has(&self, node: NodeRef<'_>) -> bool {
-        self.document
-            .binary_search_by_key(&node.target().id(), |hit| hit.node)
-            .is_ok()
+    /// True when a value of the document holds a token of a known form.
+    pub fn has_token(&self, node: NodeRef<'_>) -> bool {
+        has_token(&self.document, node)
     }
 
-    /// True when something was found in a value of the companion.
-    pub fn has_in_companion(&self, node: NodeRef<'_>) -> bool {
-        self.companion
-            .binary_search_by_key(&node.id(), |hit| hit.node)
-            .is_ok()
+    /// True when a value of the companion holds a token of a known form.
+    pub fn has_token_beside(&self, node: NodeRef<'_>) -> bool {
+        has_token(&self.companion, node)
     }
+}
+
+fn has_token(hits: &[Hit], node: NodeRef<'_>) -> bool {
+    let node = node.target().id();
+    hits.iter()
+        .any(|hit| hit.node == node && hit.form().kind == PatternKind::Token)
 }

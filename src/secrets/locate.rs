@@ -24,7 +24,10 @@ pub(super) fn locate(node: NodeRef<'_>, on: On, decoded: &str, range: Range<usiz
         written.align(raw, decoded, range)
     };
     aligned.map_or(whole, |found| {
-        Span::new(whole.start + found.start as u32, whole.start + found.end as u32)
+        Span::new(
+            whole.start + found.start as u32,
+            whole.start + found.end as u32,
+        )
     })
 }
 

@@ -4,6 +4,7 @@
 //!
 //! A value is never copied out of the source: a [`Hit`] holds its place and its masked form.
 
+mod addresses;
 mod base64;
 mod candidates;
 mod day;

@@ -30,7 +30,14 @@ fn without_prefix(text: &str) -> &str {
 }
 
 fn is_scheme(prefix: &str) -> bool {
-    let known = ["bearer", "basic", "token", "apikey", "sharedaccesskey", "key"];
+    let known = [
+        "bearer",
+        "basic",
+        "token",
+        "apikey",
+        "sharedaccesskey",
+        "key",
+    ];
     known.iter().any(|one| prefix.eq_ignore_ascii_case(one))
 }
 
@@ -43,26 +50,42 @@ fn is_form(text: &str) -> bool {
         || (text.len() < 32 && text.chars().all(date))
 }
 
-/// Most of a text that reads as words may be digits: one in five.
-const DIGITS: usize = 5;
+/// Most of a text that reads as words may be digits: one in ten.
+const DIGITS: usize = 10;
 /// Letters in a row that make a word, on average.
 const WORD: usize = 4;
+/// Most consonants in a row that a word has.
+const CONSONANTS: usize = 4;
 
 /// True for words, however joined: `authorization_code`, `PowerAutomate`, `nocheck`. Random text
-/// changes between cases, letters and digits every second character.
+/// has a digit in every fourth place, changes case, or strings consonants together.
 pub(super) fn reads_as_words(text: &str) -> bool {
     let (mut pieces, mut letters, mut digits) = (0, 0, 0);
+    let (mut consonants, mut longest, mut vowels) = (0, 0, 0);
     let mut before = ' ';
     for c in text.chars() {
+        let starts = !before.is_alphabetic() || before.is_lowercase() && c.is_uppercase();
         if c.is_alphabetic() {
             letters += 1;
-            let starts = !before.is_alphabetic() || before.is_lowercase() && c.is_uppercase();
             pieces += usize::from(starts);
         }
+        let consonant = c.is_alphabetic() && !is_vowel(c);
+        consonants = if consonant && !starts {
+            consonants + 1
+        } else {
+            usize::from(consonant)
+        };
+        longest = consonants.max(longest);
+        vowels += usize::from(is_vowel(c));
         digits += usize::from(c.is_ascii_digit());
         before = c;
     }
-    pieces > 0 && letters >= pieces * WORD && digits * DIGITS <= letters + digits
+    let spoken = longest <= CONSONANTS && vowels * 4 >= letters;
+    pieces > 0 && spoken && letters >= pieces * WORD && digits * DIGITS <= letters + digits
+}
+
+const fn is_vowel(c: char) -> bool {
+    matches!(c.to_ascii_lowercase(), 'a' | 'e' | 'i' | 'o' | 'u' | 'y')
 }
 
 #[cfg(test)]
@@ -71,17 +94,33 @@ mod tests {
 
     #[test]
     fn words_read_as_words() {
-        for text in ["authorization_code", "PowerAutomate", "nocheck", "client-credentials2", "DUMMYFUNCTIONKEY"] {
+        for text in [
+            "authorization_code",
+            "PowerAutomate",
+            "nocheck",
+            "client-credentials2",
+            "DUMMYFUNCTIONKEY",
+        ] {
             assert!(reads_as_words(text), "{text}");
         }
-        for text in ["a8Fk20sLq9Zx", "S3cretPass2024", "Welcome2024!", "0f3d9a77c1", "12345"] {
+        for text in [
+            "a8Fk20sLq9Zx",
+            "S3cretPass2024",
+            "Welcome2024!",
+            "0f3d9a77c1",
+            "12345",
+        ] {
             assert!(!reads_as_words(text), "{text}");
         }
     }
 
     #[test]
     fn forms_are_not_random() {
-        for text in ["2024-05-01T10:00:00Z", "https://a1.b2.example/c3/d4", "application/vnd.a1+json"] {
+        for text in [
+            "2024-05-01T10:00:00Z",
+            "https://a1.b2.example/c3/d4",
+            "application/vnd.a1+json",
+        ] {
             assert!(!is_opaque(text, 8, 1.0), "{text}");
         }
         assert!(is_constant_credential("Bearer a8Fk20sLq9Zx"));

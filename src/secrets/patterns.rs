@@ -3,7 +3,8 @@
 //! The forms are facts their makers published; the expressions are our own. They are compiled when
 //! a literal of theirs was met, never before.
 
-use super::pattern::{Edge, Guard, Pattern, PatternKind};
+use super::addresses;
+use super::pattern::{Edge, Guard, Pattern};
 
 const fn new(
     id: &'static str,
@@ -256,7 +257,7 @@ pub static PATTERNS: &[Pattern] = &[
         r"[rs]k_(?:live|prod)_[A-Za-z0-9]{10,99}",
     )
     .edge(Edge::Name)
-    .entropy(2.0),
+    .entropy(3.0),
     new(
         "stripe-test-key",
         "a Stripe test key",
@@ -356,92 +357,14 @@ pub static PATTERNS: &[Pattern] = &[
     )
     .edge(Edge::Name)
     .entropy(3.0),
-    // connections
-    new(
-        "sql-password",
-        "the password of a connection string",
-        &["assword="],
-        r#"(?:[Ss]erver|Data Source)=[^;"']+;[^"']*?[Pp]assword=([^;"'\s]{6,})"#,
-    )
-    .edge(Edge::Free)
-    .entropy(2.0)
-    .guard(Guard::UserPart),
-    new(
-        "database-url",
-        "a database address with a password",
-        &[],
-        r#"(?:postgres(?:ql)?|mysql|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver)://[^\s:/@"'<>]*:([^\s:/@"'<>]{3,})@[A-Za-z0-9.-]+"#,
-    )
-    .edge(Edge::Free)
-    .guard(Guard::UserPart),
-    new(
-        "user-part",
-        "a user and a password",
-        &[],
-        r#"(?:https?|ftps?|sftp|wss?)://([^\s:/?#@"'<>]+:[^\s:/?#@"'<>]+)@[A-Za-z0-9{\[]"#,
-    )
-    .edge(Edge::Free)
-    .kind(PatternKind::UserPart)
-    .guard(Guard::UserPart),
-    // URLs
-    new(
-        "shared-access-signature",
-        "a shared access signature",
-        &["sig="],
-        r#"[?&;]sig=([A-Za-z0-9%+/_-]{20,}={0,2})"#,
-    )
-    .edge(Edge::Free)
-    .kind(PatternKind::Query)
-    .entropy(3.5)
-    .guard(Guard::SharedAccess),
-    new(
-        "functions-code",
-        "the key of an Azure Functions address",
-        &["code="],
-        r#"azurewebsites\.net[^\s"'<>]*[?&;]code=([A-Za-z0-9%+/_-]{20,}={0,2})"#,
-    )
-    .edge(Edge::Base64)
-    .kind(PatternKind::Query)
-    .entropy(3.3)
-    .guard(Guard::Digit),
-    new(
-        "query-credential",
-        "a credential in the query",
-        &["key=", "Key=", "KEY=", "oken=", "ecret=", "assword="],
-        r#"[?&;](?:api[_-]?[kK]ey|apiKey|APIKEY|API_KEY|app[_-]?[kK]ey|[aA]ccess_?[tT]oken|auth_?[tT]oken|(?:ocp-apim-)?subscription-[kK]ey|client_?[sS]ecret|secret|password)=([^\s&#"'<>(){}\[\]\\,;|]{16,})"#,
-    )
-    .edge(Edge::Free)
-    .kind(PatternKind::Query)
-    .entropy(2.8)
-    .guard(Guard::Digit),
-    new(
-        "query-key",
-        "a key in the query",
-        &["key=", "oken=", "code="],
-        r#"[?&;](?:key|token|code)=([A-Za-z0-9%+/_.~-]{24,}={0,2})"#,
-    )
-    .edge(Edge::Free)
-    .kind(PatternKind::Query)
-    .entropy(3.3)
-    .guard(Guard::LongAndEven),
-    // headers
-    new(
-        "basic-authorization",
-        "a user and a password in Base64",
-        &["Basic ", "basic "],
-        r"[Bb]asic +([A-Za-z0-9+/]{7,}={0,2})",
-    )
-    .edge(Edge::Base64)
-    .kind(PatternKind::Authorization)
-    .guard(Guard::Basic),
-    new(
-        "bearer-authorization",
-        "a bearer token",
-        &["Bearer ", "bearer "],
-        r"[Bb]earer +([A-Za-z0-9._~+/-]{20,}={0,2})",
-    )
-    .edge(Edge::Base64)
-    .kind(PatternKind::Authorization)
-    .entropy(3.3)
-    .guard(Guard::Digit),
+    // connections, URLs, headers
+    addresses::SQL_PASSWORD,
+    addresses::DATABASE_URL,
+    addresses::USER_PART,
+    addresses::SHARED_ACCESS_SIGNATURE,
+    addresses::FUNCTIONS_CODE,
+    addresses::QUERY_CREDENTIAL,
+    addresses::QUERY_KEY,
+    addresses::BASIC,
+    addresses::BEARER,
 ];

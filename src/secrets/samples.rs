@@ -31,5 +31,8 @@ pub(super) fn is_sample(secret: &str) -> bool {
 
 fn head(text: &str) -> u64 {
     let digest = Sha256::digest(text.as_bytes());
-    digest.iter().take(8).fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
+    digest
+        .iter()
+        .take(8)
+        .fold(0, |sum, byte| (sum << 8) | u64::from(*byte))
 }

@@ -70,7 +70,10 @@ impl<'d> Place<'d> {
                 let Some(found) = self.judge(pattern, &captures, today) else {
                     continue;
                 };
-                if !matches.iter().any(|known| overlap(&known.range, &found.range)) {
+                if !matches
+                    .iter()
+                    .any(|known| overlap(&known.range, &found.range))
+                {
                     matches.push(found);
                 }
             }

@@ -22,7 +22,11 @@ impl Site {
         }
         let document = node.document();
         let mut at = node;
-        let mut site = if is_prose(node) { Self::Prose } else { Self::Value };
+        let mut site = if is_prose(node) {
+            Self::Prose
+        } else {
+            Self::Value
+        };
         while let Some(parent) = at.parent() {
             if is_example(at.key_symbol(), document) && !names_a_schema(parent) {
                 site = Self::Example;

@@ -22,6 +22,8 @@ fn object(part: &str) -> Option<String> {
 fn seconds(object: &str, name: &str) -> Option<u64> {
     let rest = object.split_once(name)?.1.trim_start();
     let rest = rest.strip_prefix(':')?.trim_start();
-    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let end = rest
+        .find(|c: char| !c.is_ascii_digit())
+        .unwrap_or(rest.len());
     rest[..end].parse().ok()
 }

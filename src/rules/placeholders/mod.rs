@@ -1,0 +1,14 @@
+//! Values that someone still has to fill in, and hosts that nobody can reach.
+
+mod companion;
+mod example_host;
+mod hosts;
+mod localhost_url;
+mod placeholder_null_url;
+mod placeholder_unresolved;
+mod templates;
+
+pub use example_host::ExampleHost;
+pub use localhost_url::LocalhostUrl;
+pub use placeholder_null_url::PlaceholderNullUrl;
+pub use placeholder_unresolved::PlaceholderUnresolved;

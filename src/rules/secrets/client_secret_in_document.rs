@@ -40,7 +40,7 @@ declare_rule! {
     /// paths: {}
     /// x-sign-in:
     ///   clientId: parcels-web
-    ///   clientSecret: ''
+    ///   clientSecret: ""
     /// ```
     ClientSecretInDocument = "client-secret-in-document" {
         family: Secrets,

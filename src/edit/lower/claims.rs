@@ -1,5 +1,7 @@
 //! Which changes can be made together, and whether the document has room for them.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use rustc_hash::FxHashMap;
 
 use super::error::{LowerError, Place};
@@ -181,65 +183,38 @@ fn unique_keys(document: &Document, changes: &[Change]) -> Result<(), LowerError
         .problems()
         .iter()
         .any(|problem| problem.kind == ProblemKind::DuplicateKey);
-    let mut objects: FxHashMap<NodeId, Keys<'_>> = FxHashMap::default();
-    let mut order = Vec::new();
-    let mut of = |id: NodeId| {
-        order.push(id);
-        id
-    };
+    let mut objects: BTreeMap<NodeId, Keys<'_>> = BTreeMap::new();
+    let parent = |id: NodeId| document.node(id).parent;
     for change in changes {
-        let parent = |id: NodeId| document.node(id).parent;
         match change {
-            Change::RemoveEntry { entry } if duplicates => {
-                objects
-                    .entry(of(parent(*entry)))
-                    .or_default()
-                    .gone
-                    .push(*entry);
-            }
             Change::RemoveEntry { entry } => {
-                // its key may come back
-                if let Some(keys) = objects.get_mut(&parent(*entry)) {
-                    keys.gone.push(*entry);
-                } else {
-                    objects
-                        .entry(of(parent(*entry)))
-                        .or_default()
-                        .gone
-                        .push(*entry);
-                }
+                objects.entry(parent(*entry)).or_default().gone.push(*entry);
             }
             Change::InsertEntry { object, key, .. } => {
-                objects.entry(of(*object)).or_default().new.push(key);
+                objects.entry(*object).or_default().new.push(key);
             }
             Change::RenameKey { entry, key } => {
-                let keys = objects.entry(of(parent(*entry))).or_default();
+                let keys = objects.entry(parent(*entry)).or_default();
                 keys.renamed.push((*entry, key));
             }
             Change::Replace { node, .. } if duplicates && document.node(*node).has_key() => {
-                objects
-                    .entry(of(parent(*node)))
-                    .or_default()
-                    .replaced
-                    .push(*node);
+                let keys = objects.entry(parent(*node)).or_default();
+                keys.replaced.push(*node);
             }
             _ => {}
         }
     }
-    order.dedup();
-    for object in order {
-        if let Some(keys) = objects.remove(&object) {
-            keys.check(document, object)?;
-        }
-    }
-    Ok(())
+    objects
+        .iter()
+        .filter(|(_, keys)| duplicates || !keys.new.is_empty() || !keys.renamed.is_empty())
+        .try_for_each(|(object, keys)| keys.check(document, *object))
 }
 
 impl Keys<'_> {
     fn check(&self, document: &Document, object: NodeId) -> Result<(), LowerError> {
         let mut counts: FxHashMap<&str, (usize, NodeId)> = FxHashMap::default();
         let renamed: FxHashMap<NodeId, &str> = self.renamed.iter().copied().collect();
-        let gone: std::collections::BTreeSet<NodeId> = self.gone.iter().copied().collect();
+        let gone: BTreeSet<NodeId> = self.gone.iter().copied().collect();
         for member in members(document, object) {
             if gone.contains(&member) {
                 continue;

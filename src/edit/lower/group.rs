@@ -67,6 +67,7 @@ impl<'c> Group<'c> {
             .map(|(position, new)| (rank(*position, members).unwrap_or(members.len()), *new))
             .collect();
         new.sort_by_key(|(rank, _)| *rank);
+        let mut new = new.into_iter().peekable();
         let mut gaps = Vec::new();
         let mut gone = vec![false; members.len()];
         for id in &self.gone {
@@ -74,18 +75,17 @@ impl<'c> Group<'c> {
                 gone[order] = true;
             }
         }
-        let mut start = 0;
+        let mut start = 0_usize;
         for end in 0..=members.len() {
             if end < members.len() && gone[end] {
                 continue;
             }
-            let ranks = start..=end;
-            let fresh = new.iter().filter(|(rank, _)| ranks.contains(rank));
+            let fresh = std::iter::from_fn(|| new.next_if(|(rank, _)| *rank <= end));
             let gap = Gap {
                 before: start.checked_sub(1),
                 gone: start..end,
                 after: (end < members.len()).then_some(end),
-                new: fresh.map(|(_, new)| *new).collect(),
+                new: fresh.map(|(_, new)| new).collect(),
             };
             start = end + 1;
             if !gap.gone.is_empty() || !gap.new.is_empty() {

@@ -172,6 +172,10 @@ fn every_real_document_and_its_yaml_twin() {
             return;
         };
         own.check(&document);
+        // the largest documents would take minutes without optimisation
+        if cfg!(debug_assertions) && document.text().len() > 1 << 20 {
+            return;
+        }
         let Ok(value) = document.value() else { return };
         let name = format!("{}.twin.yaml", path.display());
         let twin = Document::of_text(&name, to_yaml(&value)).unwrap_or_else(|e| panic!("{e}"));
@@ -180,5 +184,10 @@ fn every_real_document_and_its_yaml_twin() {
     });
     own.show("as they are");
     twins.show("as YAML");
-    assert!(own.verified.load(Relaxed) * 100 > files.len() * 99);
+    let unread = own.unread.load(Relaxed);
+    assert_eq!(own.verified.load(Relaxed) + unread, files.len());
+    assert!(
+        unread * 20 < files.len(),
+        "{unread} documents were not read"
+    );
 }

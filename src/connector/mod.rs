@@ -2,11 +2,10 @@
 
 mod api_properties;
 mod folder;
-mod json_text;
 pub mod patterns;
 pub mod policies;
 pub mod providers;
+pub mod refresh;
 
 pub use api_properties::*;
 pub use folder::Folder;
-pub use json_text::json_text;

@@ -3,3 +3,4 @@
 mod patterns;
 mod policies;
 mod providers;
+mod refresh;

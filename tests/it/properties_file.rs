@@ -1,7 +1,7 @@
 //! `apiProperties.json`: read, compared with its document, generated, updated.
 
 mod agreement;
-mod corpus;
+pub(crate) mod corpus;
 mod generating;
 mod reading;
 mod updating;

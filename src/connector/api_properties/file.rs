@@ -2,8 +2,9 @@
 
 use super::Auth;
 use super::generate::{Choice, connection_parameters, parameter_sets};
-use crate::connector::json_text::json_text;
+
 use crate::document::Value;
+use crate::edit::{JsonStyle, to_json};
 
 /// What a new properties file says.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -56,6 +57,6 @@ impl NewProperties {
 
     /// Its text: indented by two, as most published files are.
     pub fn text(&self) -> String {
-        json_text(&self.value())
+        to_json(&self.value(), &JsonStyle::default())
     }
 }

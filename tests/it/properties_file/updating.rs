@@ -191,7 +191,11 @@ fn check_update(document: &Document, auth: &Auth) {
         members
     };
     assert_eq!(strip(&before), strip(&after), "{name}");
-    let again = Document::of_text(name, oneauth::connector::json_text(&after)).unwrap();
+    let again = Document::of_text(
+        name,
+        oneauth::edit::to_json(&after, &oneauth::edit::JsonStyle::default()),
+    )
+    .unwrap();
     assert_eq!(
         update(&again, auth, Reach::Type).changes,
         [],

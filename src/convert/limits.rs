@@ -102,9 +102,9 @@ impl<'v> Counts<'v> {
     }
 
     fn of(&mut self, body: &Value) -> usize {
-        let (mut count, mut todo) = count(body);
+        let (mut count, mut open) = count(body);
         let mut seen = FxHashSet::default();
-        while let Some(reference) = todo.pop() {
+        while let Some(reference) = open.pop() {
             if !seen.insert(reference.clone()) {
                 continue;
             }
@@ -114,7 +114,7 @@ impl<'v> Counts<'v> {
             }
             let (inner, further) = &self.own[&reference];
             count += inner;
-            todo.extend(further.iter().cloned());
+            open.extend(further.iter().cloned());
         }
         count
     }
@@ -134,16 +134,16 @@ fn count(value: &Value) -> (usize, Vec<String>) {
     let mut found = Vec::new();
     references(value, &mut found);
     let mut schemas = 0;
-    let mut todo = vec![value];
-    while let Some(value) = todo.pop() {
+    let mut open = vec![value];
+    while let Some(value) = open.pop() {
         match value {
-            Value::Array(items) => todo.extend(items),
+            Value::Array(items) => open.extend(items),
             Value::Object(members) => {
                 let typed = members
                     .iter()
                     .any(|(k, _)| matches!(k.as_str(), "type" | "allOf"));
                 schemas += usize::from(typed);
-                todo.extend(members.iter().map(|(_, member)| member));
+                open.extend(members.iter().map(|(_, member)| member));
             }
             _ => {}
         }
@@ -155,18 +155,18 @@ fn count(value: &Value) -> (usize, Vec<String>) {
 fn root_size(root: &Members) -> usize {
     let value = root.clone().into_value();
     let mut size = 0;
-    let mut todo = vec![&value];
-    while let Some(value) = todo.pop() {
+    let mut open = vec![&value];
+    while let Some(value) = open.pop() {
         size += match value {
             Value::Null | Value::Bool(_) => 5,
             Value::Number(text) => text.len() + 1,
             Value::String(text) => text.len() + 3,
             Value::Array(items) => {
-                todo.extend(items);
+                open.extend(items);
                 2
             }
             Value::Object(members) => {
-                todo.extend(members.iter().map(|(_, member)| member));
+                open.extend(members.iter().map(|(_, member)| member));
                 members.iter().map(|(key, _)| key.len() + 4).sum::<usize>() + 2
             }
         };

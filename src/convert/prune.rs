@@ -11,18 +11,18 @@ const SHARED: &[&str] = &["definitions", "parameters", "responses"];
 /// Leave out the shared parts that neither the paths nor anything they refer to names.
 pub(super) fn prune(root: &mut Members) {
     let mut used: FxHashSet<String> = FxHashSet::default();
-    let mut todo: Vec<String> = Vec::new();
+    let mut open: Vec<String> = Vec::new();
     for key in root.keys().filter(|key| !SHARED.contains(key)) {
         if let Some(value) = root.get(key) {
-            references(value, &mut todo);
+            references(value, &mut open);
         }
     }
-    while let Some(reference) = todo.pop() {
+    while let Some(reference) = open.pop() {
         if !used.insert(reference.clone()) {
             continue;
         }
         if let Some(part) = find(root, &reference) {
-            references(part, &mut todo);
+            references(part, &mut open);
         }
     }
     for kind in SHARED {
@@ -43,15 +43,15 @@ fn find<'v>(root: &'v Members, reference: &str) -> Option<&'v Value> {
 
 /// Every reference in a value, without descending by recursion.
 pub(super) fn references(value: &Value, out: &mut Vec<String>) {
-    let mut todo = vec![value];
-    while let Some(value) = todo.pop() {
+    let mut open = vec![value];
+    while let Some(value) = open.pop() {
         match value {
-            Value::Array(items) => todo.extend(items),
+            Value::Array(items) => open.extend(items),
             Value::Object(members) => {
                 for (key, member) in members {
                     match member {
                         Value::String(text) if key == "$ref" => out.push(text.clone()),
-                        _ => todo.push(member),
+                        _ => open.push(member),
                     }
                 }
             }

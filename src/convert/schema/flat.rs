@@ -101,13 +101,13 @@ impl<'d> Converter<'d> {
     /// A schema and all it inherits.
     pub(in crate::convert) fn flat(&mut self, node: NodeRef<'d>) -> Flat<'d> {
         let mut flat = Flat::default();
-        let mut todo = vec![(node, false)];
-        while let Some((node, inherited)) = todo.pop() {
+        let mut open = vec![(node, false)];
+        while let Some((node, inherited)) = open.pop() {
             let place = self.place(node);
             if node.is_object() && flat.visited.insert(place) && self.spend(node, 1) {
-                let from = todo.len();
-                self.gather(node, inherited, &mut flat, &mut todo);
-                todo[from..].reverse();
+                let from = open.len();
+                self.gather(node, inherited, &mut flat, &mut open);
+                open[from..].reverse();
             }
         }
         flat
@@ -119,7 +119,7 @@ impl<'d> Converter<'d> {
         node: NodeRef<'d>,
         inherited: bool,
         flat: &mut Flat<'d>,
-        todo: &mut Vec<(NodeRef<'d>, bool)>,
+        open: &mut Vec<(NodeRef<'d>, bool)>,
     ) {
         flat.nullable |= nullable(node);
         for entry in node.entries() {
@@ -138,15 +138,15 @@ impl<'d> Converter<'d> {
         {
             let known = flat.keywords.len();
             flat.own_keywords.get_or_insert(known);
-            todo.push((target, true));
+            open.push((target, true));
         }
         for part in node.get("allOf").into_iter().flat_map(NodeRef::items) {
-            todo.push((part, inherited));
+            open.push((part, inherited));
         }
         for list in ["oneOf", "anyOf"].iter().filter_map(|key| node.get(key)) {
             let branches: Vec<_> = list.items().filter(|b| !is_null_schema(*b)).collect();
             match branches[..] {
-                [only] => todo.push((only, inherited)),
+                [only] => open.push((only, inherited)),
                 [] => {}
                 _ => flat.unions.push(list),
             }
@@ -157,9 +157,9 @@ impl<'d> Converter<'d> {
     pub(super) fn branches(&mut self, list: NodeRef<'d>) -> Vec<Flat<'d>> {
         let mut out = Vec::new();
         let mut seen = Vec::new();
-        let mut todo: Vec<NodeRef<'d>> = list.items().collect();
-        todo.reverse();
-        while let Some(branch) = todo.pop() {
+        let mut open: Vec<NodeRef<'d>> = list.items().collect();
+        open.reverse();
+        while let Some(branch) = open.pop() {
             let place = self.place(branch);
             if is_null_schema(branch) || seen.contains(&place) {
                 continue;
@@ -168,13 +168,13 @@ impl<'d> Converter<'d> {
             let flat = self.flat(branch);
             match flat.unions[..] {
                 [inner] if flat.kind().is_none() => {
-                    let from = todo.len();
-                    todo.extend(inner.items());
-                    todo[from..].reverse();
+                    let from = open.len();
+                    open.extend(inner.items());
+                    open[from..].reverse();
                 }
                 _ => out.push(flat),
             }
-            if out.len() + todo.len() > MAX_BRANCHES || self.is_stopped() {
+            if out.len() + open.len() > MAX_BRANCHES || self.is_stopped() {
                 out.push(Flat::default());
                 break;
             }

@@ -3,6 +3,7 @@
 mod args;
 mod check;
 mod completions;
+mod convert;
 mod diff;
 mod explain;
 mod input;
@@ -53,6 +54,7 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome> {
     match &cli.command {
         Command::Check(args) => check::run(args, &cli.global, terminal),
         Command::Rewrite(args) => rewrite::run(args, &cli.global, terminal),
+        Command::Convert(args) => convert::run(args, &cli.global, terminal),
         Command::Inspect(args) => inspect::run(args, &cli.global, terminal),
         Command::Diff(args) => diff::run(args, &cli.global, terminal),
         Command::Explain(args) => explain::explain(args, terminal),

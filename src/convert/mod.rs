@@ -33,7 +33,9 @@ mod run;
 mod schema;
 mod security;
 mod server;
+mod verify;
 
 pub use loss::{Loss, LossKind};
 pub use options::{ConvertTarget, OAuthUrls, Options};
 pub use run::{Conversion, convert};
+pub use verify::verified;

@@ -1,7 +1,7 @@
 //! From a document to its conversion.
 
-use super::{converter, library, root};
 use super::{Loss, Options};
+use super::{converter, library, root};
 use crate::document::{Document, Value};
 use crate::error::Result;
 

@@ -7,6 +7,7 @@ pub mod catalogue;
 mod checkstyle;
 pub mod comparison;
 mod concise;
+pub mod conversion;
 pub mod diff_text;
 mod emit;
 mod escape;

@@ -1,5 +1,6 @@
 //! OpenAPI 3.x to Swagger 2.0.
 
+mod command;
 mod corpus;
 mod described;
 mod fixtures;

@@ -1,11 +1,13 @@
 //! What can be said on the command line.
 
 mod check;
+mod convert;
 mod global;
 mod rewrite;
 mod small;
 
 pub(super) use check::CheckArgs;
+pub(super) use convert::ConvertArgs;
 pub(super) use global::{Color, Global};
 pub(super) use rewrite::RewriteArgs;
 pub(super) use small::{CompletionsArgs, DiffArgs, ExplainArgs, InspectArgs, TargetsArgs};
@@ -18,6 +20,7 @@ Examples:
   oneauth inspect export.json                           what the platform would silently take
   oneauth rewrite export.json --to basic                show the plan and the diff
   oneauth rewrite export.json --keep apiKeyHeader --write
+  oneauth convert api.yaml -o apiDefinition.swagger.json   OpenAPI 3.x to Swagger 2.0
   oneauth diff old.json new.yaml                        what changed, and who can now get in
 
 Exit codes: 0 clean · 1 findings, or a change would be made · 2 bad input or usage · 70 a bug";
@@ -42,6 +45,8 @@ pub(in crate::cli) enum Command {
     Check(CheckArgs),
     /// Make a document use exactly one security scheme
     Rewrite(Box<RewriteArgs>),
+    /// Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over
+    Convert(Box<ConvertArgs>),
     /// Show the schemes, who requires what, and what the platform would take
     Inspect(InspectArgs),
     /// Show what changed between two documents, and whose protection with it

@@ -1,0 +1,82 @@
+//! `oneauth convert`
+
+use std::io::Write;
+use std::path::Path;
+
+use super::args::{ConvertArgs, Global};
+use super::one_file;
+use super::terminal::Terminal;
+use crate::convert::{ConvertTarget, convert, verified};
+use crate::error::Result;
+use crate::outcome::Outcome;
+use crate::report::RenderOptions;
+use crate::report::conversion::{self, Converted};
+use crate::target::Profile;
+use crate::text::write;
+
+pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> Result<Outcome> {
+    let format = match args.report.as_deref() {
+        Some("json") => "json",
+        Some("jsonl") => "jsonl",
+        Some(_) => "human",
+        None => global.format_of(&["human", "json", "jsonl"])?,
+    };
+    let target = global.target();
+    let options = args.options(target_of(target))?;
+    let document = one_file::read(&args.file, false)?;
+    let conversion = convert(&document, &options)?;
+    let text = verified(&conversion, args.syntax())?;
+    let to_file = args
+        .output
+        .as_deref()
+        .filter(|path| *path != Path::new("-"));
+    let refused = args.strict && !conversion.losses.is_empty();
+    let converted = Converted {
+        file: document.source().name(),
+        target: target.id,
+        losses: &conversion.losses,
+        result: match (refused, to_file) {
+            (true, _) => "refused",
+            (_, Some(_)) => "written",
+            (_, None) => "printed",
+        },
+    };
+    if refused {
+        terminal.out(|out, options| show(&converted, format, options, out))?;
+        return Ok(Outcome::Findings);
+    }
+    match to_file {
+        Some(path) => {
+            write::write(path, &text)?;
+            if !terminal.quiet || format != "human" {
+                terminal.out(|out, options| show(&converted, format, options, out))?;
+            }
+        }
+        None => {
+            terminal.out(|out, _| out.write_all(text.text().as_bytes()))?;
+            terminal.remark(|out, options| show(&converted, format, options, out))?;
+        }
+    }
+    Ok(Outcome::Clean)
+}
+
+fn show(
+    converted: &Converted<'_>,
+    format: &str,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> std::io::Result<()> {
+    match format {
+        "json" => conversion::json(converted, out),
+        "jsonl" => conversion::jsonl(converted, out),
+        _ => conversion::human(converted, options, out),
+    }
+}
+
+/// What the conversion must respect for a target.
+fn target_of(profile: &Profile) -> ConvertTarget {
+    match profile.id {
+        "power-platform" | "copilot-studio" => ConvertTarget::PowerPlatform,
+        _ => ConvertTarget::Generic,
+    }
+}

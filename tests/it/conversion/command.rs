@@ -1,0 +1,67 @@
+//! `oneauth convert` as a user runs it.
+
+use crate::support::command::oneauth;
+
+const CASE: &str = "fixtures/converts/servers-first-kept/input.yaml";
+
+#[test]
+fn the_result_goes_to_standard_output_and_the_losses_to_standard_error() {
+    let ran = oneauth(["convert", CASE, "--target", "openapi"]).run();
+    assert_eq!(ran.code, Some(0));
+    let expected = include_str!("../../../fixtures/converts/servers-first-kept/output.json");
+    assert_eq!(ran.stdout, expected.replace("\r\n", "\n"));
+    assert!(
+        ran.stderr
+            .contains("input.yaml:9:5: warning[server-dropped] another server")
+    );
+    assert!(
+        ran.stderr
+            .ends_with("Not carried over: 1 warning, 1 info.\n"),
+        "{}",
+        ran.stderr
+    );
+}
+
+#[test]
+fn strict_refuses_any_loss() {
+    let ran = oneauth(["convert", CASE, "--strict"]).run();
+    assert_eq!(ran.code, Some(1));
+    assert!(ran.stdout.contains("server-dropped"));
+    let lossless = "fixtures/converts/servers-none/input.yaml";
+    assert_eq!(
+        oneauth(["convert", lossless, "--strict"]).run().code,
+        Some(0)
+    );
+}
+
+#[test]
+fn losses_are_told_to_programs() {
+    let ran = oneauth(["convert", CASE, "--strict", "--report", "json"]).run();
+    let report: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    assert_eq!(report["losses"][1]["kind"], "server-dropped");
+    assert_eq!(report["losses"][1]["line"], 9);
+    assert_eq!(report["losses"][1]["pointer"], "/servers/2");
+    let ran = oneauth(["convert", CASE, "--strict", "--report", "jsonl"]).run();
+    assert_eq!(ran.stdout.lines().count(), 2);
+}
+
+#[test]
+fn a_file_is_written_in_the_syntax_of_its_name() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("out.yaml");
+    let ran = oneauth(["convert", CASE, "-o", path.to_str().unwrap()]).run();
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let text = std::fs::read_to_string(path).unwrap();
+    assert!(text.starts_with("swagger: '2.0'\n"), "{text}");
+}
+
+#[test]
+fn what_is_no_openapi_3_is_refused_with_its_place() {
+    let ran = oneauth(["convert", "fixtures/converts/servers-none/output.json"]).run();
+    assert_eq!(ran.code, Some(2));
+    assert!(
+        ran.stderr.contains("the document is Swagger 2.0 already"),
+        "{}",
+        ran.stderr
+    );
+}

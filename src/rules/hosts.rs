@@ -22,6 +22,36 @@ pub fn host_of_url(url: &str) -> String {
     host_of(rest.split(['/', '?', '#']).next().unwrap_or(rest))
 }
 
+/// What is wrong with a `host[:port]` (RFC 3986 section 3.2); `None` when nothing is. Underscores and
+/// letters of any script are let pass.
+pub fn problem(host: &str) -> Option<&'static str> {
+    let port = host.rsplit_once(':').map(|(_, port)| port);
+    Some(match host {
+        "" => "it is empty",
+        _ if host.contains('@') => "it has a user name",
+        _ if host.contains(['/', '\\', '?', '#']) => "it has a path",
+        _ if host.contains(char::is_whitespace) => "it has spaces",
+        _ if host.starts_with('[') => return (!host.contains(']')).then_some("a bracket is open"),
+        _ if port.is_some_and(|port| port.parse::<u16>().is_err()) => {
+            "what follows the colon is no port"
+        }
+        _ if !host
+            .chars()
+            .all(|c| c.is_alphanumeric() || ".-_:".contains(c)) =>
+        {
+            "it has characters that no host name has"
+        }
+        _ if host.split(':').next().is_some_and(has_empty_label) => "a part of it is empty",
+        _ => return None,
+    })
+}
+
+/// True for `a..b`; a final dot stands for the root.
+fn has_empty_label(name: &str) -> bool {
+    let name = name.strip_suffix('.').unwrap_or(name);
+    name.split('.').any(str::is_empty)
+}
+
 /// True when what an item of `schemes` or a server's `url` allows stays on the machine.
 pub fn stays_local(spec: &Spec<'_>, allows: NodeRef<'_>) -> bool {
     if spec.version() == Version::Swagger2 {

@@ -122,3 +122,17 @@ fn every_rule_has_cases_of_both_kinds() {
         }
     }
 }
+
+/// Noise is what makes people leave a linter.
+#[test]
+fn a_well_made_document_gives_no_finding() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/clean");
+    let mut noise = String::new();
+    for path in files_below(&root).into_iter().filter(|p| is_case(p)) {
+        for rule in oneauth::rules::ALL {
+            let found = case(rule.meta().id, &path).check_as_usual();
+            let _ = write!(noise, "{}", show(&found));
+        }
+    }
+    assert!(noise.is_empty(), "{noise}");
+}

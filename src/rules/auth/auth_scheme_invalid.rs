@@ -1,6 +1,8 @@
 //! `auth-scheme-invalid`
 
-use super::scheme_members::{TYPES_2, check_misplaced, check_place, one_of, types_of};
+use super::scheme_members::{
+    TYPES_2, check_discovery, check_misplaced, check_place, one_of, types_of,
+};
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::Severity;
@@ -109,6 +111,7 @@ impl Rule for AuthSchemeInvalid {
             );
         }
         check_place(cx, scheme);
+        check_discovery(cx, scheme);
         check_misplaced(cx, scheme, &kind.text());
     }
 }

@@ -63,6 +63,31 @@ pub(super) fn check_place(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>)
     );
 }
 
+/// Report an `openIdConnectUrl` that cannot be one.
+pub(super) fn check_discovery(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
+    if !matches!(scheme.kind, SchemeKind::OpenIdConnect) {
+        return;
+    }
+    let Some(url) = scheme
+        .node
+        .get("openIdConnectUrl")
+        .filter(|url| !url.is_null())
+    else {
+        return;
+    };
+    let text = url.text();
+    let plain = !text.is_empty() && !text.contains(char::is_whitespace);
+    // a relative one is allowed, a single word is none
+    if !url.is_string() || !(plain && text.contains(['/', '{', '<'])) {
+        let draft = Draft::value(url, format!("`{text}` is no URL of a discovery document"));
+        cx.report(
+            draft
+                .label("not a URL")
+                .help("end it with `/.well-known/openid-configuration`"),
+        );
+    }
+}
+
 /// Report members that belong to another type.
 pub(super) fn check_misplaced(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>, kind: &str) {
     for (member, owner) in MISPLACED.iter().filter(|(_, owner)| *owner != kind) {

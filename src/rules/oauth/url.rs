@@ -3,6 +3,7 @@
 use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft};
+use crate::rules::hosts;
 
 /// Report the URL member of a flow when it is no absolute `http(s)` URL, or has parts that RFC 6749
 /// forbids.
@@ -44,7 +45,7 @@ fn wrong(text: &str) -> Option<&'static str> {
         _ if plain.contains(char::is_whitespace) => "it has spaces",
         _ if authority.contains('@') => "it has a user name",
         _ if plain.contains('#') => "it has a fragment",
-        _ if authority.contains('\\') => "it has a backslash",
+        _ if hosts::problem(authority).is_some() => "its host is no host name",
         _ => return None,
     })
 }
@@ -121,7 +122,18 @@ mod tests {
                 "it has a fragment",
             ),
             ("https://login.example-post.net/ authorize", "it has spaces"),
-            ("https://good.example\\.evil.example/", "it has a backslash"),
+            (
+                "https://good.example\\.evil.example/",
+                "its host is no host name",
+            ),
+            (
+                "https://login..example-post.net/",
+                "its host is no host name",
+            ),
+            (
+                "https://login.example-post.net:https/",
+                "its host is no host name",
+            ),
         ] {
             assert_eq!(wrong(url), Some(why), "{url}");
         }

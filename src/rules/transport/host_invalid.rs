@@ -5,6 +5,7 @@ use crate::connector::ApiProperties;
 use crate::declare_rule;
 use crate::finding::{Safety, Severity};
 use crate::rule::{Address, AddressKind, Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::hosts;
 use crate::spec::Version;
 
 const BRACES: &str = "Swagger 2.0 has no templates here";
@@ -96,33 +97,11 @@ impl Rule for HostInvalid {
 
 /// What is wrong with a host; `None` when nothing is.
 pub(super) fn wrong(host: &str) -> Option<&'static str> {
-    let port_of = |rest: &str| rest.rsplit_once(':').map(|(_, port)| port.to_owned());
     Some(match host {
-        "" => "it is empty",
         _ if host.contains("://") => "it has a scheme",
         _ if host.contains(['{', '}']) => BRACES,
-        _ if host.contains('@') => "it has a user name",
-        _ if host.contains(['/', '\\', '?', '#']) => "it has a path",
-        _ if host.contains(char::is_whitespace) => "it has spaces",
-        _ if host.starts_with('[') => return (!host.contains(']')).then_some("a bracket is open"),
-        _ if port_of(host).is_some_and(|port| port.parse::<u16>().is_err()) => {
-            "what follows the colon is no port"
-        }
-        _ if !host
-            .chars()
-            .all(|c| c.is_alphanumeric() || ".-_:".contains(c)) =>
-        {
-            "it has characters that no host name has"
-        }
-        _ if host.split(':').next().is_some_and(has_empty_label) => "a part of it is empty",
-        _ => return None,
+        _ => return hosts::problem(host),
     })
-}
-
-/// True for `a..b`; a final dot stands for the root.
-fn has_empty_label(name: &str) -> bool {
-    let name = name.strip_suffix('.').unwrap_or(name);
-    name.split('.').any(str::is_empty)
 }
 
 fn host_is_set_by_policy(cx: &Context<'_, '_>) -> bool {

@@ -1,7 +1,7 @@
 //! One rule on one document, and the document after its fixes.
 
 use oneauth::document::Document;
-use oneauth::edit::{Change, apply, lower, unified};
+use oneauth::edit::{Change, Rewrite, Thoroughness, unified};
 use oneauth::finding::{File, Finding};
 use oneauth::rule::{Input, Rule, RuleSettings, SeverityProfile};
 use oneauth::spec::Spec;
@@ -16,8 +16,17 @@ pub(crate) struct Case {
 }
 
 impl Case {
-    /// The findings of the rule.
+    /// The findings of the rule, in a profile that has it off too.
     pub(crate) fn check(&self) -> Vec<Finding> {
+        self.run(|settings| settings.select = vec![self.rule.meta().id])
+    }
+
+    /// The findings of the rule when nobody asks for it by name.
+    pub(crate) fn check_as_usual(&self) -> Vec<Finding> {
+        self.run(|_| ())
+    }
+
+    fn run(&self, configure: impl FnOnce(&mut RuleSettings)) -> Vec<Finding> {
         let spec = Spec::new(&self.document).unwrap_or_else(|e| panic!("{e}"));
         let (profile, target) = if self.api {
             (SeverityProfile::Api, "openapi")
@@ -25,7 +34,7 @@ impl Case {
             (SeverityProfile::Connector, "power-platform")
         };
         let mut settings = RuleSettings::new(profile);
-        settings.select = vec![self.rule.meta().id];
+        configure(&mut settings);
         let input = Input {
             spec: &spec,
             target: oneauth::target::find(target).expect("the target exists"),
@@ -101,9 +110,14 @@ fn once(case: &Case, found: &[Finding], file: File) -> Option<Mended> {
         File::Document => &case.document,
         File::Properties => case.companion.as_ref().expect("the fix names it"),
     };
-    let edits = lower(document, &changes).unwrap_or_else(|e| panic!("{e}"));
-    Some(Mended {
-        text: apply(document.source().text(), &edits),
-        diff: unified(document, &edits, document.source().name(), 1),
-    })
+    let rewrite = Rewrite::new(document, &changes).unwrap_or_else(|e| panic!("{e}"));
+    let mended = Mended {
+        text: rewrite.text.clone(),
+        diff: unified(document, &rewrite.edits, document.source().name(), 1),
+    };
+    // read again by every reader: only what the changes name may differ
+    if let Err(broken) = rewrite.verify(Thoroughness::Full, |_| Ok(())) {
+        panic!("{broken}\n{}", mended.text);
+    }
+    Some(mended)
 }

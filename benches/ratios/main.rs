@@ -14,6 +14,7 @@
 mod contest;
 mod inputs;
 mod memory;
+mod plain;
 mod process;
 mod reading;
 mod work;

@@ -2,6 +2,7 @@
 //! refused at a place, every rewrite is verified, no rule panics, JSON and YAML mean the same.
 
 mod reading;
+mod rewriting;
 
 mod rules;
 

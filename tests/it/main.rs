@@ -20,6 +20,7 @@ mod inspect;
 mod json_reader;
 mod layouts;
 mod properties_file;
+mod readme;
 mod reports;
 mod rewrites;
 mod rule_docs;

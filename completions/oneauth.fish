@@ -1,0 +1,191 @@
+# Print an optspec for argparse to handle cmd's options that are independent of any subcommand.
+function __fish_oneauth_global_optspecs
+    string join \n target= format= color= q/quiet config= no-config j/jobs= h/help V/version
+end
+
+function __fish_oneauth_needs_command
+    # Figure out if the current invocation already has a command.
+    set -l cmd (commandline -opc)
+    set -e cmd[1]
+    argparse -s (__fish_oneauth_global_optspecs) -- $cmd 2>/dev/null
+    or return
+    if set -q argv[1]
+        # Also print the command, so this can be used to figure out what it is.
+        echo $argv[1]
+        return 1
+    end
+    return 0
+end
+
+function __fish_oneauth_using_subcommand
+    set -l cmd (__fish_oneauth_needs_command)
+    test -z "$cmd"
+    and return 1
+    contains -- $cmd[1] $argv
+end
+
+complete -c oneauth -n "__fish_oneauth_needs_command" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_needs_command" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_needs_command" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_needs_command" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_needs_command" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_needs_command" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_needs_command" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_needs_command" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_needs_command" -s V -l version -d 'Print version'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "check" -d 'Lint documents against the target'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "explain" -d 'Explain a rule'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "rules" -d 'List the rules'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "targets" -d 'List the targets, or show what is known of one'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "completions" -d 'Write completions for a shell'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "man" -d 'Write the man page'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l files-from -d 'Read the paths from a file, one a line; `-` for standard input' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l select -d 'Run only these rules' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l ignore -d 'Do not run these rules' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l profile -d 'Judge as any API or as a connector [default: by the target]' -r -f -a "auto\t''
+api\t''
+connector\t''"
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l fail-on -d 'Fail from this severity on: hint, info, warning, error, never [default: error]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l output -d 'Write a report to a file as well; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l write-baseline -d 'Write the findings of this run as the baseline' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l baseline -d 'Set aside the findings of a baseline' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l fix -d 'Mend what can be mended safely'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l unsafe-fixes -d 'Mend also where the meaning may change for someone'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l diff -d 'Show what `--fix` would change, and change nothing'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l print-settings -d 'Show each setting and where it came from, and check nothing'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l strict -d 'Refuse JSON that is not strict'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l to -d 'The type: none, api-key, basic, oauth2, bearer' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l keep -d 'Keep the scheme of this name' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l name -d 'The name of a new scheme' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l header -d 'Send the API key in this header' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l query -d 'Send the API key in this query parameter' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l authorization-url -d 'OAuth 2: where the user signs in' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l token-url -d 'OAuth 2: where the code is exchanged for a token' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l refresh-url -d 'OAuth 2: where the token is renewed' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l scope -d 'OAuth 2: a scope, with its description if you like; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l set -d 'Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s o -l output -d 'Write the result to this file; `-` for standard output' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l verify -d 'How thoroughly to verify: `full` asks independent readers too' -r -f -a "usual\t''
+full\t''"
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s U -l context -d 'Lines of context in the diff' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l write -d 'Change the file itself'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l check -d 'Leave with 1 when something would change, and change nothing'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l accept-public -d 'Accept that operations become public'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s U -l context -d 'Lines of context in the text diff' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l exit-code -d 'Leave with 1 when the documents differ, as git does'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "check" -d 'Lint documents against the target'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "explain" -d 'Explain a rule'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "rules" -d 'List the rules'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "targets" -d 'List the targets, or show what is known of one'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "completions" -d 'Write completions for a shell'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "man" -d 'Write the man page'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

@@ -51,7 +51,7 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Run only these rules')
             [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Do not run these rules')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Judge as any API or as a connector [default: by the target]')
-            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Fail from this severity on: hint, info, warning, error, never [default: error]')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Fail from this severity on: hint, info, warning, error, never [default: warning]')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write a report to a file as well; may be repeated')
             [CompletionResult]::new('--write-baseline', '--write-baseline', [CompletionResultType]::ParameterName, 'Write the findings of this run as the baseline')
             [CompletionResult]::new('--baseline', '--baseline', [CompletionResultType]::ParameterName, 'Set aside the findings of a baseline')

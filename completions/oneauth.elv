@@ -47,7 +47,7 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --select 'Run only these rules'
             cand --ignore 'Do not run these rules'
             cand --profile 'Judge as any API or as a connector [default: by the target]'
-            cand --fail-on 'Fail from this severity on: hint, info, warning, error, never [default: error]'
+            cand --fail-on 'Fail from this severity on: hint, info, warning, error, never [default: warning]'
             cand --output 'Write a report to a file as well; may be repeated'
             cand --write-baseline 'Write the findings of this run as the baseline'
             cand --baseline 'Set aside the findings of a baseline'

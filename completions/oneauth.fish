@@ -52,7 +52,7 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l ignore -d 'Do 
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l profile -d 'Judge as any API or as a connector [default: by the target]' -r -f -a "auto\t''
 api\t''
 connector\t''"
-complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l fail-on -d 'Fail from this severity on: hint, info, warning, error, never [default: error]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l fail-on -d 'Fail from this severity on: hint, info, warning, error, never [default: warning]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l output -d 'Write a report to a file as well; may be repeated' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l write-baseline -d 'Write the findings of this run as the baseline' -r -F
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l baseline -d 'Set aside the findings of a baseline' -r -F

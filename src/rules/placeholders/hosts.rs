@@ -5,15 +5,21 @@ use std::net::{IpAddr, Ipv4Addr, Ipv6Addr};
 use crate::rule::{Address, AddressKind, host_of};
 use crate::spec::Server;
 
-/// The host an address names; that of a server with every variable at its default.
+/// The host an address names; that of a server with every variable at its default. A server that
+/// forgot its `https://` is read as what its author meant.
 pub(super) fn host(address: &Address<'_>) -> Option<String> {
-    if address.kind != AddressKind::Server || !address.text.contains('{') {
+    if address.kind != AddressKind::Server {
         return address.host();
     }
     let server = Server {
         node: address.node.parent()?,
     };
-    host_in(server.urls().first()?)
+    let urls = server.urls();
+    let url = urls.first()?;
+    host_in(url).or_else(|| {
+        let bare = url.strip_prefix("//").unwrap_or(url);
+        bare.split(['/', '?', '#']).next().map(host_of)
+    })
 }
 
 /// The host of an absolute URL.

@@ -14,6 +14,9 @@ fn message(text: &str) -> String {
 
 fn help(text: &str) -> String {
     let name = text.trim_matches(|c: char| !c.is_alphanumeric());
+    if name == text {
+        return "write the value in its place".to_owned();
+    }
     format!("write the value in its place; `oneauth rewrite --set {name}=…` does it in every URL")
 }
 

@@ -44,7 +44,7 @@ pub(super) fn in_companion_url(text: &str) -> Option<String> {
 pub(super) fn in_default(text: &str) -> Option<String> {
     let whole = |one: &Placeholder<'_>| one.range.len() == text.trim().len();
     let named = |one: &Placeholder<'_>| match one.syntax {
-        Syntax::Braces | Syntax::DoubleBraces => false,
+        Syntax::Braces | Syntax::Brackets | Syntax::DoubleBraces => false,
         Syntax::Angles | Syntax::DoubleBrackets => whole(one),
         Syntax::Percent => whole(one) && is_upper(one.name),
         _ => is_upper(one.name),

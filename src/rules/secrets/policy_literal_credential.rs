@@ -10,7 +10,7 @@ use crate::document::NodeRef;
 use crate::finding::{Severity, mask};
 use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::rules::words::credential_name;
-use crate::secrets::is_constant_credential;
+use crate::secrets::{is_constant_credential, is_opaque};
 use crate::spec::Version;
 
 fn message(policy: &str, name: &str, value: &str) -> String {
@@ -99,7 +99,7 @@ impl Rule for PolicyLiteralCredential {
                 continue;
             };
             let text = value.text();
-            let secret = is_credential(&name) && is_constant_credential(&text);
+            let secret = is_credential(&name) && is_constant_credential(&text) || is_key(&text);
             if secret && !text.contains('@') && !cx.secrets().has_token_beside(value) {
                 let draft = value_draft(value, message(&policy.template(), &name, &text));
                 cx.report(draft.help(
@@ -117,6 +117,13 @@ fn sets(policy: PolicyTemplate<'_>) -> Option<(Cow<'_, str>, NodeRef<'_>)> {
     }
     let name = policy.parameter("newPropertySubPathTemplate")?;
     Some((name.text(), policy.parameter("propertyValuePathTemplate")?))
+}
+
+/// True for 32 hexadecimal digits or more: whatever a policy sets to them is a key.
+fn is_key(text: &str) -> bool {
+    text.len() >= 32
+        && text.bytes().all(|byte| byte.is_ascii_hexdigit())
+        && is_opaque(text, 32, 3.0)
 }
 
 fn is_credential(name: &str) -> bool {

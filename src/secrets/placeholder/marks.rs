@@ -3,20 +3,21 @@
 use super::{Placeholder, Syntax};
 
 /// Opening mark, closing mark. An opening mark that starts another one comes after it.
-const MARKS: [(&str, &str, Syntax); 9] = [
+const MARKS: [(&str, &str, Syntax); 10] = [
     ("{{", "}}", Syntax::DoubleBraces),
     ("${", "}", Syntax::Dollar),
     ("$(", ")", Syntax::DollarParentheses),
     ("#{", "}", Syntax::Hash),
     ("[[", "]]", Syntax::DoubleBrackets),
+    ("[", "]", Syntax::Brackets),
     ("<", ">", Syntax::Angles),
     ("%", "%", Syntax::Percent),
     ("__", "__", Syntax::Underscores),
     ("{", "}", Syntax::Braces),
 ];
 
-/// The placeholders with marks in a text, in order. Those of [`Syntax::Braces`] are given too;
-/// whether they are one is for the place to say.
+/// The placeholders with marks in a text, in order. Those of [`Syntax::Braces`] and
+/// [`Syntax::Brackets`] are given too; whether they are one is for the place to say.
 pub fn marked(text: &str) -> Vec<Placeholder<'_>> {
     let mut out = Vec::new();
     let mut at = 0;
@@ -83,6 +84,8 @@ fn fits(syntax: Syntax, name: &str, rest: &str, close: &str) -> bool {
             name.len() >= 3 && !name.contains(' ') && !hex(name) && !hex(&rest[close.len()..])
         }
         Syntax::Underscores => is_upper(name),
+        // an IPv6 address stands in brackets
+        Syntax::Brackets => !name.contains(':'),
         _ => true,
     }
 }
@@ -156,10 +159,10 @@ mod tests {
 
     #[test]
     fn every_mark_is_read() {
-        let text = "{{A}} ${B} $(C) #{D}# [[E]] <F> <<G>> %HOST% __IN__ {j}";
+        let text = "{{A}} ${B} $(C) #{D}# [[E]] [e] <F> <<G>> %HOST% __IN__ {j}";
         assert_eq!(
             names(text),
-            ["A", "B", "C", "D", "E", "F", "G", "HOST", "IN", "j"]
+            ["A", "B", "C", "D", "E", "e", "F", "G", "HOST", "IN", "j"]
         );
     }
 

@@ -23,6 +23,8 @@ pub enum Syntax {
     Hash,
     /// `[[NAME]]`
     DoubleBrackets,
+    /// `[name]`
+    Brackets,
     /// `<NAME>`
     Angles,
     /// `%NAME%`

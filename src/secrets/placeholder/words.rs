@@ -66,21 +66,49 @@ const WORDS: [&str; 6] = [
 /// Words that say so in capitals only.
 const CAPITALS: [&str; 4] = [concat!("to", "do"), "tbd", "hostname", "placeholder"];
 
+/// Names that only a placeholder gives a host.
+const LABELS: [&str; 9] = [
+    "subdomain",
+    "hostname",
+    "servername",
+    "companyname",
+    "tenantname",
+    "instancename",
+    "accountname",
+    "domainname",
+    "customername",
+];
+
 /// The first segment of a host, path or value that is words for a value: `yourhost`,
 /// `YOUR-TENANT`, `mycompany`, `REPLACE_ME`, `xxxx`.
 pub fn worded(text: &str) -> Option<Placeholder<'_>> {
     let mut start = 0;
     for segment in text.split(['/', '.', ':', '?', '&', '=', '@']) {
-        if is_worded(segment) {
+        let end = start + segment.len();
+        if is_worded(segment) || is_below_domain(&text[end..]) && is_label(segment) {
             return Some(Placeholder {
-                range: start..start + segment.len(),
+                range: start..end,
                 name: segment,
                 syntax: Syntax::Words,
             });
         }
-        start += segment.len() + 1;
+        start = end + 1;
     }
     None
+}
+
+/// True when what follows is the rest of a host with a domain of its own: whoever registered
+/// `yourparcels.net` has it, whoever writes `yourparcels.example-post.net` has not.
+fn is_below_domain(rest: &str) -> bool {
+    let host = rest.split(['/', ':', '?']).next().unwrap_or_default();
+    let domain = host.strip_prefix('.').unwrap_or_default();
+    let labels = domain.split('.');
+    labels.clone().count() >= 2 && labels.clone().all(|label| !label.is_empty())
+}
+
+fn is_label(segment: &str) -> bool {
+    let folded = segment.to_ascii_lowercase();
+    LABELS.contains(&folded.as_str()) || folded.len() > 4 && folded.starts_with("your")
 }
 
 fn is_worded(segment: &str) -> bool {
@@ -126,6 +154,8 @@ mod tests {
             "ToBeReplaced",
             "mycompany.net",
             "xxxx.parcels.net",
+            "yourparcels.example-post.net",
+            "https://subdomain.example-post.net/v1",
             "https://h/REPLACE-ME",
             "TBD",
         ] {

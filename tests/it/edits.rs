@@ -1,4 +1,11 @@
 //! Changes become edits: what goes, what comes, what stays.
+#![allow(
+    clippy::unwrap_used,
+    clippy::too_many_lines,
+    clippy::format_push_string,
+    clippy::struct_excessive_bools,
+    reason = "tables and writers of tests"
+)]
 
 use oneauth::document::{Document, NodeId, Pointer, Value};
 use oneauth::edit::{Change, LowerError, Position, Rewrite, Thoroughness, lower};

@@ -1,5 +1,13 @@
 //! One API in many dressings: the same changes come to the same value in each, and touch nothing
 //! else.
+#![allow(
+    clippy::unwrap_used,
+    clippy::single_match_else,
+    clippy::too_many_lines,
+    clippy::format_push_string,
+    clippy::struct_excessive_bools,
+    reason = "tables and writers of tests"
+)]
 
 use oneauth::document::{Document, Value};
 use oneauth::edit::{LowerError, apply, lower, unified};

@@ -53,29 +53,35 @@ fn refuse(document: &Document, id: NodeId, reason: &'static str, help: &'static 
     }
 }
 
+const AGAIN: &str = "name a node of this document";
+
+/// The node is a container of this kind, or can become one, and has this position.
+fn takes(
+    document: &Document,
+    id: NodeId,
+    kind: Kind,
+    position: Position,
+) -> Result<(), LowerError> {
+    let node = document.node(id);
+    let empty = node.kind == Kind::Null && node.span().is_empty();
+    if node.kind != Kind::Alias && node.kind != kind && !empty {
+        let reason = match kind {
+            Kind::Object => "it is not an object",
+            _ => "it is not an array",
+        };
+        return Err(refuse(document, id, reason, AGAIN));
+    }
+    if rank(position, &[]).is_none() && rank(position, &members(document, id)).is_none() {
+        let reason = "the position names no member of it";
+        return Err(refuse(document, id, reason, AGAIN));
+    }
+    Ok(())
+}
+
 /// The node is of the kind the change needs.
 fn fits(document: &Document, change: &Change) -> Result<(), LowerError> {
-    let again = "name a node of this document";
+    let again = AGAIN;
     let node = |id: NodeId| document.node(id);
-    let container = |id: NodeId, kind: Kind, position: Position| {
-        let empty = node(id).kind == Kind::Null && node(id).span().is_empty();
-        if node(id).kind != Kind::Alias && node(id).kind != kind && !empty {
-            let reason = match kind {
-                Kind::Object => "it is not an object",
-                _ => "it is not an array",
-            };
-            return Err(refuse(document, id, reason, again));
-        }
-        if rank(position, &[]).is_none() && rank(position, &members(document, id)).is_none() {
-            return Err(refuse(
-                document,
-                id,
-                "the position names no member of it",
-                again,
-            ));
-        }
-        Ok(())
-    };
     match change {
         Change::RemoveEntry { entry } | Change::RenameKey { entry, .. } => {
             if !node(*entry).has_key() {
@@ -99,10 +105,10 @@ fn fits(document: &Document, change: &Change) -> Result<(), LowerError> {
         }
         Change::InsertEntry {
             object, position, ..
-        } => return container(*object, Kind::Object, *position),
+        } => return takes(document, *object, Kind::Object, *position),
         Change::InsertItem {
             array, position, ..
-        } => return container(*array, Kind::Array, *position),
+        } => return takes(document, *array, Kind::Array, *position),
         Change::Replace { .. } => {}
     }
     Ok(())

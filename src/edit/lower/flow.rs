@@ -67,7 +67,7 @@ impl<'l> FlowSite<'l> {
             (None, None) if !comments(&lead.stays) && !comments(&trail.rest) => {
                 out.push(open, close, "");
             }
-            _ if self.remove_lines(gap, &lead, &trail, out) => {}
+            _ if remove_lines(gap, &lead, &trail, out) => {}
             (Some(before), _) => self.remove_after(before, &lead, &trail, out),
             (None, after) => {
                 let next = after.map_or(trail.own_end, |order| self.begin_of(order));
@@ -79,25 +79,6 @@ impl<'l> FlowSite<'l> {
             }
         }
         Ok(())
-    }
-
-    /// Members that have their lines for themselves go with these lines. False when they have not.
-    fn remove_lines(&self, gap: &Gap<'_>, lead: &Lead, trail: &Trail, out: &mut Edits) -> bool {
-        let (Some(start), Some(end)) = (lead.line, trail.line_end) else {
-            return false;
-        };
-        let late_comma = trail.rest.iter().any(|t| t.piece == Piece::Comma);
-        if late_comma || (gap.after.is_some() && trail.comma.is_none()) {
-            return false;
-        }
-        if gap.after.is_none() && trail.comma.is_none() {
-            let comma = lead.stays.iter().find(|t| t.piece == Piece::Comma);
-            if let Some(comma) = comma {
-                out.push(comma.start, comma.end, "");
-            }
-        }
-        out.push(start, end, "");
-        true
     }
 
     /// Take the separator before the members with them.
@@ -222,4 +203,23 @@ fn member(new: &New<'_>, indent: &str, how: Flow<'_>) -> String {
         None => flow_text(&mut out, new.value, indent, how),
     }
     out
+}
+
+/// Members that have their lines for themselves go with these lines. False when they have not.
+fn remove_lines(gap: &Gap<'_>, lead: &Lead, trail: &Trail, out: &mut Edits) -> bool {
+    let (Some(start), Some(end)) = (lead.line, trail.line_end) else {
+        return false;
+    };
+    let late_comma = trail.rest.iter().any(|t| t.piece == Piece::Comma);
+    if late_comma || (gap.after.is_some() && trail.comma.is_none()) {
+        return false;
+    }
+    if gap.after.is_none() && trail.comma.is_none() {
+        let comma = lead.stays.iter().find(|t| t.piece == Piece::Comma);
+        if let Some(comma) = comma {
+            out.push(comma.start, comma.end, "");
+        }
+    }
+    out.push(start, end, "");
+    true
 }

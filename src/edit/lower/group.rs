@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::document::{Document, NodeId, Value};
+use crate::document::{Document, NodeId, NodeRef, Value};
 use crate::edit::Position;
 
 /// A member to be put in.
@@ -51,11 +51,7 @@ pub(super) fn members(document: &Document, container: NodeId) -> Vec<NodeId> {
     if !node.is_container() {
         return Vec::new();
     }
-    document
-        .at(container)
-        .children()
-        .map(|child| child.id())
-        .collect()
+    document.at(container).children().map(NodeRef::id).collect()
 }
 
 impl<'c> Group<'c> {
@@ -77,7 +73,7 @@ impl<'c> Group<'c> {
         }
         let mut start = 0_usize;
         for end in 0..=members.len() {
-            if end < members.len() && gone[end] {
+            if gone.get(end) == Some(&true) {
                 continue;
             }
             let fresh = std::iter::from_fn(|| new.next_if(|(rank, _)| *rank <= end));

@@ -129,16 +129,14 @@ impl FlowSite<'_> {
     pub(super) fn manner(&self, like: usize) -> (Flow<'_>, String) {
         let id = self.members[like];
         let begin = self.begin_of(like);
-        let line = own_line(self.text(), begin);
-        let multiline = line.is_some() && self.layout.style.multiline;
-        let how = self
-            .layout
-            .flow(id, multiline && !self.layout.is_one_line(id));
-        let between = match line {
-            Some(line) => format!("{}{line}", how.newline),
-            None => how.space().to_owned(),
+        let own = own_line(self.text(), begin);
+        let spread = own.is_some() && self.layout.style.multiline;
+        let style = self.layout.flow(id, spread && !self.layout.is_one_line(id));
+        let between = match own {
+            Some(indent) => format!("{}{indent}", style.newline),
+            None => style.space().to_owned(),
         };
-        (how, between)
+        (style, between)
     }
 
     /// The comma as it stands near a member, with what is around it.

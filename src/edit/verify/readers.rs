@@ -1,13 +1,17 @@
 //! Readers that are not ours must see what we see, before and after.
 
 use super::broken::Broken;
-use crate::document::{Document, Flags, Format, Node, Value, key};
+use crate::document::{Document, Flags, Format, Node, NodeRef, Value, key};
 
 /// Each reader that understood the source as we do understands the new text as we do.
 pub(super) fn check(old: &Document, new: &Document) -> Result<(), Broken> {
-    let (name, read): (_, fn(&Document) -> Result<(), String>) = match old.format() {
-        Format::Json => ("serde_json", json_agrees),
-        Format::Yaml => ("serde_yaml", yaml_agrees),
+    let name = match old.format() {
+        Format::Json => "serde_json",
+        Format::Yaml => "serde_yaml",
+    };
+    let read = |document: &Document| match document.format() {
+        Format::Json => json_agrees(document),
+        Format::Yaml => yaml_agrees(document),
     };
     if read(old).is_ok() {
         read(new).map_err(|reason| Broken::Reader {
@@ -60,7 +64,7 @@ fn is_merge(node: &Node) -> bool {
 
 fn is_3_0(document: &Document) -> bool {
     let version = document.root().get("openapi");
-    let version = version.and_then(|node| node.as_str());
+    let version = version.and_then(NodeRef::as_str);
     version.is_some_and(|version| version.starts_with("3.0"))
 }
 

@@ -1,4 +1,12 @@
 //! One value in many dressings: a writer of its own, so that the layouts are not those we insert.
+#![allow(
+    clippy::unwrap_used,
+    clippy::single_match_else,
+    clippy::too_many_lines,
+    clippy::format_push_string,
+    clippy::struct_excessive_bools,
+    reason = "tables and writers of tests"
+)]
 
 use oneauth::document::Value;
 
@@ -99,7 +107,7 @@ impl Dress {
         if self.block(value, 0) {
             pen.block(value, 0, 0);
         } else {
-            pen.flow(value, "", 0);
+            pen.flow(value, "");
         }
         let mut text = pen.out.trim_end_matches('\n').to_owned();
         // the line ends of a `|+` scalar at the end are part of it
@@ -226,7 +234,7 @@ impl Pen<'_> {
             self.block(value, column + step, depth + 1);
         } else if value.has_members() {
             self.out.push(' ');
-            self.flow(value, &" ".repeat(column + step), depth + 1);
+            self.flow(value, &" ".repeat(column + step));
             self.out.push('\n');
         } else {
             let text = self.scalar(value, Some(column + step));
@@ -241,7 +249,7 @@ impl Pen<'_> {
         }
     }
 
-    fn flow(&mut self, value: &Value, indent: &str, depth: usize) {
+    fn flow(&mut self, value: &Value, indent: &str) {
         let (open, close, members): (_, _, Vec<(Option<&str>, &Value)>) = match value {
             Value::Object(members) if !members.is_empty() => (
                 '{',
@@ -287,12 +295,14 @@ impl Pen<'_> {
                 self.out
                     .push_str(if plain { ": " } else { self.dress.colon });
             }
-            self.flow(value, &inner, depth + 1);
+            self.flow(value, &inner);
             let last = order + 1 == count;
-            if (!last && self.dress.commas != Commas::First)
-                || (!last && !spread)
-                || (last && self.dress.commas == Commas::Trailing)
-            {
+            let behind = match self.dress.commas {
+                Commas::Usual => !last,
+                Commas::Trailing => true,
+                Commas::First => !last && !spread,
+            };
+            if behind {
                 self.out.push(',');
             }
             self.behind(spread);

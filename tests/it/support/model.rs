@@ -1,4 +1,11 @@
 //! Changes by pointer, made on a plain value: what lowering must come to.
+#![allow(
+    clippy::unwrap_used,
+    clippy::too_many_lines,
+    clippy::format_push_string,
+    clippy::struct_excessive_bools,
+    reason = "tables and writers of tests"
+)]
 
 use oneauth::document::{Document, NodeId, Pointer, Value};
 use oneauth::edit::{Change, Position};
@@ -173,13 +180,13 @@ impl Tree {
         while slots.get(at).is_some_and(|slot| slot.name.is_none()) {
             at += 1;
         }
-        let slot = Slot {
+        let fresh = Slot {
             name: None,
             key: key.to_owned(),
             gone: false,
             tree: Self::Leaf(value.clone()),
         };
-        slots.insert(at, slot);
+        slots.insert(at, fresh);
     }
 
     fn step(&mut self, step: &Step) {

@@ -1,4 +1,11 @@
 //! What must hold for every rewrite, found out without the code that makes it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::too_many_lines,
+    clippy::format_push_string,
+    clippy::struct_excessive_bools,
+    reason = "tables and writers of tests"
+)]
 
 use std::process::{Command, Stdio};
 use std::sync::Arc;

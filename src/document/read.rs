@@ -77,19 +77,14 @@ impl Refusal {
 impl Document {
     /// Read a source. The error names the place and what was expected there.
     pub fn parse(source: Arc<SourceFile>, options: ReadOptions) -> Result<Self> {
+        if let Some(refusal) = markup(source.text()) {
+            return Err(refused(source, refusal));
+        }
         let read = match options.format {
             Some(format) => read_as(format, &source, options),
             None => read_by_name(&source, options),
         };
-        read.map_err(|refusal| {
-            Error::Place(Box::new(Misfit {
-                source,
-                span: refusal.span,
-                message: refusal.message,
-                label: refusal.label,
-                help: refusal.help,
-            }))
-        })
+        read.map_err(|refusal| refused(source, refusal))
     }
 
     /// Read a text that is not a file, with the usual options. For tests and generated texts.
@@ -99,6 +94,31 @@ impl Document {
             ReadOptions::default(),
         )
     }
+}
+
+fn refused(source: Arc<SourceFile>, refusal: Refusal) -> Error {
+    Error::Place(Box::new(Misfit {
+        source,
+        span: refusal.span,
+        message: refusal.message,
+        label: refusal.label,
+        help: refusal.help,
+    }))
+}
+
+/// A page or an XML file that was saved under the name of a document.
+fn markup(text: &str) -> Option<Refusal> {
+    let start = text.find(|c: char| c != '\u{feff}' && !c.is_whitespace())?;
+    text[start..].starts_with('<').then(|| {
+        let span = Span::new(start as u32, start as u32 + 1);
+        let message = "this is HTML or XML, not an API document";
+        Refusal::new(
+            span,
+            message,
+            "a document starts with a member or a bracket",
+        )
+        .help("was a sign-in page saved? download the document again while signed in")
+    })
 }
 
 fn read_as(

@@ -62,11 +62,6 @@ fn not_an_object(root: NodeRef<'_>) -> Error {
             "this is a RAML document",
             "convert it to OpenAPI first, for example with MuleSoft's `api-spec-transformer`",
         )
-    } else if text.trim_start().starts_with('<') {
-        (
-            "this is HTML or XML, not an OpenAPI document",
-            "was a sign-in page saved? download the document again while signed in",
-        )
     } else {
         (
             "this is not an OpenAPI document: its root is not an object",

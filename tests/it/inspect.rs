@@ -13,7 +13,9 @@ fn an_export_with_three_schemes() {
 fn security_on_operations_only() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/bff-key/3.0.before.yaml", "export.yaml");
-    let ran = sandbox.oneauth(["inspect", "export.yaml", "--target", "openapi"]).run();
+    let ran = sandbox
+        .oneauth(["inspect", "export.yaml", "--target", "openapi"])
+        .run();
     insta::assert_snapshot!(ran.snapshot());
 }
 
@@ -21,13 +23,18 @@ fn security_on_operations_only() {
 fn as_json_it_fits_its_schema() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/or-of-three/3.0.before.json", "export.json");
-    let ran = sandbox.oneauth(["inspect", "export.json", "--format", "json"]).run();
+    let ran = sandbox
+        .oneauth(["inspect", "export.json", "--format", "json"])
+        .run();
     insta::assert_snapshot!(ran.snapshot());
     let schema = include_str!("../../docs/inspect.schema.json");
     let schema: serde_json::Value = serde_json::from_str(schema).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("the schema is sound");
     let found: serde_json::Value = serde_json::from_str(&ran.stdout).expect("it is JSON");
-    let errors: Vec<String> = validator.iter_errors(&found).map(|e| e.to_string()).collect();
+    let errors: Vec<String> = validator
+        .iter_errors(&found)
+        .map(|e| e.to_string())
+        .collect();
     assert!(errors.is_empty(), "{errors:#?}");
 }
 
@@ -36,10 +43,19 @@ fn other_documents_are_named_for_what_they_are() {
     let texts = [
         ("swagger12.json", r#"{"swaggerVersion": "1.2", "apis": []}"#),
         ("async.yaml", "asyncapi: 3.0.0\nchannels: {}\n"),
-        ("postman.json", r#"{"info": {"_postman_id": "1", "name": "x"}, "item": []}"#),
+        (
+            "postman.json",
+            r#"{"info": {"_postman_id": "1", "name": "x"}, "item": []}"#,
+        ),
         ("api.raml", "#%RAML 1.0\ntitle: Parcels\n"),
-        ("page.json", "<!DOCTYPE html><html><title>Sign in</title></html>"),
-        ("page.yaml", "<!DOCTYPE html><html><title>Sign in</title></html>"),
+        (
+            "page.json",
+            "<!DOCTYPE html><html><title>Sign in</title></html>",
+        ),
+        (
+            "page.yaml",
+            "<!DOCTYPE html><html><title>Sign in</title></html>",
+        ),
         ("empty.json", ""),
         ("empty.yaml", "# nothing here\n"),
         ("array.json", "[1, 2]"),
@@ -47,7 +63,10 @@ fn other_documents_are_named_for_what_they_are() {
         ("old.json", r#"{"swagger": "1.1"}"#),
         ("both.json", r#"{"swagger": "2.0", "openapi": "3.0.0"}"#),
         ("other.json", r#"{"name": "x", "version": "1"}"#),
-        ("apiProperties.json", r#"{"properties": {"connectionParameters": {}}}"#),
+        (
+            "apiProperties.json",
+            r#"{"properties": {"connectionParameters": {}}}"#,
+        ),
     ];
     let sandbox = Sandbox::with(texts);
     let mut shown = String::new();
@@ -63,7 +82,10 @@ fn other_documents_are_named_for_what_they_are() {
 #[test]
 fn a_pipe_a_folder_and_hostile_text() {
     let sandbox = Sandbox::new();
-    sandbox.fixture("scenarios/apim-basic/2.0.after.json", "Parcels/apiDefinition.swagger.json");
+    sandbox.fixture(
+        "scenarios/apim-basic/2.0.after.json",
+        "Parcels/apiDefinition.swagger.json",
+    );
     let folder = sandbox.oneauth(["inspect", "Parcels"]).run();
     assert_eq!(folder.code, Some(0), "{}", folder.snapshot());
     let text = "swagger: \"2.0\"\ninfo: {title: x, version: '1'}\npaths:\n  \"/a\\e[31m\\u202e\": {get: {responses: {}}}\n";

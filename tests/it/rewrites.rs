@@ -64,7 +64,11 @@ fn a_second_run_changes_nothing() {
         let after = folder.join(name(&before).replace(".before.", ".after."));
         let ran = rewrite(&after, &folder, &["--check"]);
         assert_eq!(ran.code, Some(0), "{}", ran.snapshot());
-        assert!(ran.stdout.contains("Nothing to change"), "{}", ran.snapshot());
+        assert!(
+            ran.stdout.contains("Nothing to change"),
+            "{}",
+            ran.snapshot()
+        );
     }
 }
 
@@ -74,7 +78,12 @@ fn the_result_has_one_scheme_and_the_input_had_not() {
         let after = folder.join(name(&before).replace(".before.", ".after."));
         let run = oneauth(["inspect", &after.display().to_string(), "--format", "json"]).run();
         let found: serde_json::Value = serde_json::from_str(&run.stdout).expect("it is JSON");
-        assert_eq!(found["schemes"].as_array().map(Vec::len), Some(1), "{}", after.display());
+        assert_eq!(
+            found["schemes"].as_array().map(Vec::len),
+            Some(1),
+            "{}",
+            after.display()
+        );
         let ran = rewrite(&before, &folder, &["--check"]);
         assert_eq!(ran.code, Some(1), "{}", ran.snapshot());
     }
@@ -103,7 +112,9 @@ fn a_plan_is_shown_and_nothing_written() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/apim-basic/2.0.before.json", "export.json");
     let before = sandbox.read("export.json");
-    let ran = sandbox.oneauth(["rewrite", "export.json", "--to", "basic"]).run();
+    let ran = sandbox
+        .oneauth(["rewrite", "export.json", "--to", "basic"])
+        .run();
     insta::assert_snapshot!(ran.snapshot());
     assert_eq!(sandbox.read("export.json"), before);
     assert_eq!(sandbox.files(), ["export.json"]);
@@ -125,8 +136,15 @@ fn written_in_place_the_rest_stays() {
     let ran = sandbox.oneauth(arguments).run();
     assert_eq!(ran.code, Some(0), "{}", ran.snapshot());
     let wanted = std::fs::read_to_string(scenarios().join("apim-oauth/3.0.after.yaml"));
-    assert_eq!(sandbox.read("export.yaml"), wanted.expect("the result is there"));
-    assert_eq!(sandbox.files(), ["export.yaml"], "no temporary file is left");
+    assert_eq!(
+        sandbox.read("export.yaml"),
+        wanted.expect("the result is there")
+    );
+    assert_eq!(
+        sandbox.files(),
+        ["export.yaml"],
+        "no temporary file is left"
+    );
 }
 
 #[test]
@@ -141,7 +159,9 @@ fn what_only_a_person_can_choose_is_asked() {
 fn an_unfilled_placeholder_is_named_with_its_place() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/apim-oauth/3.0.before.json", "export.json");
-    let ran = sandbox.oneauth(["rewrite", "export.json", "--to", "oauth2"]).run();
+    let ran = sandbox
+        .oneauth(["rewrite", "export.json", "--to", "oauth2"])
+        .run();
     insta::assert_snapshot!(ran.snapshot());
 }
 
@@ -149,12 +169,26 @@ fn an_unfilled_placeholder_is_named_with_its_place() {
 fn nobody_becomes_public_without_a_word() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/apim-basic/2.0.before.json", "export.json");
-    let ran = sandbox.oneauth(["rewrite", "export.json", "--to", "none"]).run();
+    let ran = sandbox
+        .oneauth(["rewrite", "export.json", "--to", "none"])
+        .run();
     insta::assert_snapshot!(ran.snapshot());
-    let accepted = ["rewrite", "export.json", "--to", "none", "--accept-public", "-o", "-"];
+    let accepted = [
+        "rewrite",
+        "export.json",
+        "--to",
+        "none",
+        "--accept-public",
+        "-o",
+        "-",
+    ];
     let ran = sandbox.oneauth(accepted).run();
     assert_eq!(ran.code, Some(0), "{}", ran.snapshot());
-    assert!(ran.stdout.contains(r#""securityDefinitions": {},"#), "{}", ran.stdout);
+    assert!(
+        ran.stdout.contains(r#""securityDefinitions": {},"#),
+        "{}",
+        ran.stdout
+    );
     assert!(ran.stdout.contains(r#""security": [],"#), "{}", ran.stdout);
 }
 
@@ -184,6 +218,8 @@ fn a_duplicate_inside_security_is_refused() {
 "securityDefinitions":{"a":{"type":"basic"}},
 "securityDefinitions":{"b":{"type":"basic"}}}"#;
     let sandbox = Sandbox::with([("twice.json", text)]);
-    let ran = sandbox.oneauth(["rewrite", "twice.json", "--to", "basic"]).run();
+    let ran = sandbox
+        .oneauth(["rewrite", "twice.json", "--to", "basic"])
+        .run();
     insta::assert_snapshot!(ran.snapshot());
 }

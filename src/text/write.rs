@@ -8,7 +8,7 @@ use crate::error::{Error, Result};
 /// A text that was re-read and found to be exactly what was meant.
 ///
 /// Nothing else can be written to a disk. It is made by the verifiers of rewritten, converted and
-/// generated files; a house test holds the list of modules that may call [`Verified::attest`].
+/// generated files; a house test holds the list of modules that may call `attest`.
 #[derive(Debug)]
 pub struct Verified(String);
 

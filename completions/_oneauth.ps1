@@ -36,6 +36,7 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--version', '--version', [CompletionResultType]::ParameterName, 'Print version')
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Lint documents against the target')
             [CompletionResult]::new('rewrite', 'rewrite', [CompletionResultType]::ParameterValue, 'Make a document use exactly one security scheme')
+            [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over')
             [CompletionResult]::new('inspect', 'inspect', [CompletionResultType]::ParameterValue, 'Show the schemes, who requires what, and what the platform would take')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two documents, and whose protection with it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a rule')
@@ -98,6 +99,32 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--write', '--write', [CompletionResultType]::ParameterName, 'Change the file itself')
             [CompletionResult]::new('--check', '--check', [CompletionResultType]::ParameterName, 'Leave with 1 when something would change, and change nothing')
             [CompletionResult]::new('--accept-public', '--accept-public', [CompletionResultType]::ParameterName, 'Accept that operations become public')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'oneauth;convert' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'Write the result to this file instead of standard output; `.yaml` gives YAML')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write the result to this file instead of standard output; `.yaml` gives YAML')
+            [CompletionResult]::new('--report', '--report', [CompletionResultType]::ParameterName, 'How to report what is lost')
+            [CompletionResult]::new('--prefer-media-type', '--prefer-media-type', [CompletionResultType]::ParameterName, 'Take this media type first where only one can be kept; may be repeated')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'A value for a server variable or placeholder; may be repeated')
+            [CompletionResult]::new('--authorization-url', '--authorization-url', [CompletionResultType]::ParameterName, 'Make bearer schemes OAuth 2: where the user signs in')
+            [CompletionResult]::new('--token-url', '--token-url', [CompletionResultType]::ParameterName, 'Make bearer schemes OAuth 2: where the code is exchanged for a token')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'OAuth 2: a scope, with its description if you like; may be repeated')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('--yaml', '--yaml', [CompletionResultType]::ParameterName, 'Write YAML')
+            [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Write nothing and leave with 1 when anything is lost')
+            [CompletionResult]::new('--flatten-all-of', '--flatten-all-of', [CompletionResultType]::ParameterName, 'Write `allOf` as one schema; the default where the target cannot read it')
+            [CompletionResult]::new('--prune', '--prune', [CompletionResultType]::ParameterName, 'Leave out components nothing refers to')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
@@ -209,6 +236,7 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
         'oneauth;help' {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Lint documents against the target')
             [CompletionResult]::new('rewrite', 'rewrite', [CompletionResultType]::ParameterValue, 'Make a document use exactly one security scheme')
+            [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over')
             [CompletionResult]::new('inspect', 'inspect', [CompletionResultType]::ParameterValue, 'Show the schemes, who requires what, and what the platform would take')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two documents, and whose protection with it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a rule')
@@ -223,6 +251,9 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;help;rewrite' {
+            break
+        }
+        'oneauth;help;convert' {
             break
         }
         'oneauth;help;inspect' {

@@ -22,6 +22,9 @@ _oneauth() {
             oneauth,completions)
                 cmd="oneauth__subcmd__completions"
                 ;;
+            oneauth,convert)
+                cmd="oneauth__subcmd__convert"
+                ;;
             oneauth,diff)
                 cmd="oneauth__subcmd__diff"
                 ;;
@@ -51,6 +54,9 @@ _oneauth() {
                 ;;
             oneauth__subcmd__help,completions)
                 cmd="oneauth__subcmd__help__subcmd__completions"
+                ;;
+            oneauth__subcmd__help,convert)
+                cmd="oneauth__subcmd__help__subcmd__convert"
                 ;;
             oneauth__subcmd__help,diff)
                 cmd="oneauth__subcmd__help__subcmd__diff"
@@ -83,7 +89,7 @@ _oneauth() {
 
     case "${cmd}" in
         oneauth)
-            opts="-q -j -h -V --target --format --color --quiet --config --no-config --jobs --help --version check rewrite inspect diff explain rules targets completions man help"
+            opts="-q -j -h -V --target --format --color --quiet --config --no-config --jobs --help --version check rewrite convert inspect diff explain rules targets completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -228,6 +234,76 @@ _oneauth() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        oneauth__subcmd__convert)
+            opts="-o -q -j -h --output --yaml --strict --report --prefer-media-type --set --flatten-all-of --prune --authorization-url --token-url --scope --target --format --color --quiet --config --no-config --jobs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --report)
+                    COMPREPLY=($(compgen -W "human json jsonl" -- "${cur}"))
+                    return 0
+                    ;;
+                --prefer-media-type)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --authorization-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --target)
+                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         oneauth__subcmd__diff)
             opts="-U -q -j -h --context --exit-code --target --format --color --quiet --config --no-config --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
@@ -313,7 +389,7 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__help)
-            opts="check rewrite inspect diff explain rules targets completions man help"
+            opts="check rewrite convert inspect diff explain rules targets completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -341,6 +417,20 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        oneauth__subcmd__help__subcmd__convert)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )

@@ -33,6 +33,7 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --version 'Print version'
             cand check 'Lint documents against the target'
             cand rewrite 'Make a document use exactly one security scheme'
+            cand convert 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
             cand inspect 'Show the schemes, who requires what, and what the platform would take'
             cand diff 'Show what changed between two documents, and whose protection with it'
             cand explain 'Explain a rule'
@@ -93,6 +94,31 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --write 'Change the file itself'
             cand --check 'Leave with 1 when something would change, and change nothing'
             cand --accept-public 'Accept that operations become public'
+            cand -q 'Write results only: no summary, no notes'
+            cand --quiet 'Write results only: no summary, no notes'
+            cand --no-config 'Read no configuration file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'oneauth;convert'= {
+            cand -o 'Write the result to this file instead of standard output; `.yaml` gives YAML'
+            cand --output 'Write the result to this file instead of standard output; `.yaml` gives YAML'
+            cand --report 'How to report what is lost'
+            cand --prefer-media-type 'Take this media type first where only one can be kept; may be repeated'
+            cand --set 'A value for a server variable or placeholder; may be repeated'
+            cand --authorization-url 'Make bearer schemes OAuth 2: where the user signs in'
+            cand --token-url 'Make bearer schemes OAuth 2: where the code is exchanged for a token'
+            cand --scope 'OAuth 2: a scope, with its description if you like; may be repeated'
+            cand --target 'The platform the document is meant for [default: power-platform]'
+            cand --format 'The output format'
+            cand --color 'When to write colour'
+            cand --config 'The configuration file, instead of the nearest oneauth.yaml'
+            cand -j 'How many files to work on at once [default: one per core]'
+            cand --jobs 'How many files to work on at once [default: one per core]'
+            cand --yaml 'Write YAML'
+            cand --strict 'Write nothing and leave with 1 when anything is lost'
+            cand --flatten-all-of 'Write `allOf` as one schema; the default where the target cannot read it'
+            cand --prune 'Leave out components nothing refers to'
             cand -q 'Write results only: no summary, no notes'
             cand --quiet 'Write results only: no summary, no notes'
             cand --no-config 'Read no configuration file'
@@ -196,6 +222,7 @@ set edit:completion:arg-completer[oneauth] = {|@words|
         &'oneauth;help'= {
             cand check 'Lint documents against the target'
             cand rewrite 'Make a document use exactly one security scheme'
+            cand convert 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
             cand inspect 'Show the schemes, who requires what, and what the platform would take'
             cand diff 'Show what changed between two documents, and whose protection with it'
             cand explain 'Explain a rule'
@@ -208,6 +235,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
         &'oneauth;help;check'= {
         }
         &'oneauth;help;rewrite'= {
+        }
+        &'oneauth;help;convert'= {
         }
         &'oneauth;help;inspect'= {
         }

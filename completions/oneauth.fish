@@ -38,6 +38,7 @@ complete -c oneauth -n "__fish_oneauth_needs_command" -s h -l help -d 'Print hel
 complete -c oneauth -n "__fish_oneauth_needs_command" -s V -l version -d 'Print version'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "check" -d 'Lint documents against the target'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "convert" -d 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "explain" -d 'Explain a rule'
@@ -100,6 +101,30 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l accept-publi
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -s o -l output -d 'Write the result to this file instead of standard output; `.yaml` gives YAML' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l report -d 'How to report what is lost' -r -f -a "human\t''
+json\t''
+jsonl\t''"
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l prefer-media-type -d 'Take this media type first where only one can be kept; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l set -d 'A value for a server variable or placeholder; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l authorization-url -d 'Make bearer schemes OAuth 2: where the user signs in' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l token-url -d 'Make bearer schemes OAuth 2: where the code is exchanged for a token' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l scope -d 'OAuth 2: a scope, with its description if you like; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l yaml -d 'Write YAML'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l strict -d 'Write nothing and leave with 1 when anything is lost'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l flatten-all-of -d 'Write `allOf` as one schema; the default where the target cannot read it'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l prune -d 'Leave out components nothing refers to'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
 openapi\t'Any consumer of OpenAPI documents'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l format -d 'The output format' -r
@@ -179,13 +204,14 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s j -l jobs -d 'Ho
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "check" -d 'Lint documents against the target'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "explain" -d 'Explain a rule'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "rules" -d 'List the rules'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "targets" -d 'List the targets, or show what is known of one'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "completions" -d 'Write completions for a shell'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "man" -d 'Write the man page'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite inspect diff explain rules targets completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "check" -d 'Lint documents against the target'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "convert" -d 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "explain" -d 'Explain a rule'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "rules" -d 'List the rules'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "targets" -d 'List the targets, or show what is known of one'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "completions" -d 'Write completions for a shell'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "man" -d 'Write the man page'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

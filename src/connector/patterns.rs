@@ -6,7 +6,7 @@
 
 use super::policies::Back;
 use crate::document::{NodeRef, Pointer};
-use crate::spec::{AuthKind, FlowKind, SecurityScheme, Spec};
+use crate::spec::{AuthKind, Flow, FlowKind, SecurityScheme, Spec};
 use crate::target::Profile;
 
 /// A way of securing calls.
@@ -255,7 +255,7 @@ fn has_word(text: &str, words: &[&str]) -> bool {
 
 /// True when some URL of the scheme is Microsoft Entra ID's.
 fn is_entra(scheme: &SecurityScheme<'_>) -> bool {
-    let mut urls = scheme.flows().iter().flat_map(|flow| flow.urls());
+    let mut urls = scheme.flows().iter().flat_map(Flow::urls);
     urls.any(|url| is_entra_url(&url.text()))
 }
 

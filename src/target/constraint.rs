@@ -5,6 +5,10 @@ use crate::document::Format;
 
 /// What a platform takes. [`Constraints::NONE`] limits nothing; a profile names only what its
 /// evidence backs.
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of its own, said by a page of its own"
+)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Constraints {
     /// Versions of the specification it takes; `None` when no limit is known.

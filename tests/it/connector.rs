@@ -1,4 +1,5 @@
 //! The pieces a whole connector is made of.
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
 
 mod patterns;
 mod policies;

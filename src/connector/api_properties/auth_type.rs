@@ -18,7 +18,7 @@ pub enum AuthType {
 
 impl AuthType {
     /// The type a security scheme becomes on the platform. A bearer token has no place in
-    /// Swagger 2.0 and becomes a key in `Authorization`; OpenID Connect is OAuth 2.0 there; other
+    /// Swagger 2.0 and becomes a key in `Authorization`; `OpenID` Connect is OAuth 2.0 there; other
     /// HTTP schemes and client certificates have no counterpart.
     pub const fn of(kind: AuthKind) -> Option<Self> {
         match kind {

@@ -44,7 +44,7 @@ impl Carrier {
         for entry in old.children() {
             let wanted = is_extension(entry.key()) || members.contains(&entry.key());
             if wanted && !entry.is_duplicate() {
-                self.member(entry, new);
+                self.member_or_parts(entry, new);
             }
         }
         true
@@ -62,6 +62,20 @@ impl Carrier {
                 from: old.pointer(),
                 why,
             });
+        }
+    }
+
+    /// A contact, a licence, a link: an object that both have is completed, not replaced.
+    fn member_or_parts(&mut self, entry: NodeRef<'_>, new: NodeRef<'_>) {
+        match new.get(entry.key()) {
+            Some(present)
+                if !is_extension(entry.key()) && entry.is_object() && present.is_object() =>
+            {
+                for part in entry.children().filter(|part| !part.is_duplicate()) {
+                    self.member(part, present);
+                }
+            }
+            _ => self.member(entry, new),
         }
     }
 

@@ -16,7 +16,13 @@ pub(super) struct Matched<'o, 'n> {
 pub(super) fn matched<'o, 'n>(old: &Spec<'o>, new: &Spec<'n>) -> Matched<'o, 'n> {
     let mut partner: Vec<Option<usize>> = vec![None; old.operations().len()];
     let mut taken = FxHashSet::default();
-    for key in [exact, shaped, by_id, by_normalized_id] {
+    let keys: [Key; 4] = [
+        |o| Some(exact(o)),
+        |o| Some(shaped(o)),
+        by_id,
+        by_normalized_id,
+    ];
+    for key in keys {
         let index = unique(new.operations(), &taken, key);
         let wanted = unique_old(old.operations(), &partner, key);
         for (text, at) in wanted {
@@ -39,6 +45,7 @@ pub(super) fn matched<'o, 'n>(old: &Spec<'o>, new: &Spec<'n>) -> Matched<'o, 'n>
     out
 }
 
+/// What operations are told apart by; nothing when an operation lacks it.
 type Key = fn(&Operation<'_>) -> Option<String>;
 
 fn unique(
@@ -84,17 +91,14 @@ fn only_once<'a, 'd: 'a>(
         .collect()
 }
 
-fn exact(operation: &Operation<'_>) -> Option<String> {
-    Some(format!("{:?} {}", operation.origin, operation.title()))
+fn exact(operation: &Operation<'_>) -> String {
+    format!("{:?} {}", operation.origin, operation.title())
 }
 
-fn shaped(operation: &Operation<'_>) -> Option<String> {
+fn shaped(operation: &Operation<'_>) -> String {
     let shape = shape(operation.path);
-    Some(format!(
-        "{:?} {} {shape}",
-        operation.origin,
-        operation.method_name()
-    ))
+    let method = operation.method_name();
+    format!("{:?} {method} {shape}", operation.origin)
 }
 
 /// Ids tell operations apart, whatever their method; a method that changed makes another operation.

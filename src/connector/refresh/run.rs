@@ -16,7 +16,7 @@ const INFO: &[&str] = &["description", "termsOfService", "contact", "license"];
 
 /// Plan the changes that bring what the old document says by hand into the new one. A second run
 /// over the result plans nothing.
-pub fn refresh<'o, 'n>(old: &Spec<'o>, new: &Spec<'n>, texts: Texts) -> Refresh {
+pub fn refresh(old: &Spec<'_>, new: &Spec<'_>, texts: Texts) -> Refresh {
     let mut walk = Walk {
         old,
         new,
@@ -68,10 +68,6 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
             && ids.is_free(&id.text())
         {
             self.carrier.id(id, new.node);
-        }
-        if let (Some(old), Some(new)) = (old.node.get("externalDocs"), new.node.get("externalDocs"))
-        {
-            self.carrier.carry(old, new, TEXTS);
         }
         self.parameters(old, new);
         if let (Some(old), Some(new)) = (old.node.get("requestBody"), new.node.get("requestBody")) {

@@ -1,4 +1,4 @@
-//! OpenAPI targets of Amazon Bedrock AgentCore Gateway.
+//! `OpenAPI` targets of the gateway in Amazon Bedrock `AgentCore`.
 
 use crate::target::{Constraints, Evidence, Profile, Required, SecurityLevel, Topic, Version};
 

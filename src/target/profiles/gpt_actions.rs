@@ -1,4 +1,4 @@
-//! Actions of custom GPTs in ChatGPT.
+//! Actions of custom GPTs in `ChatGPT`.
 
 use crate::target::{
     AuthKind, Constraints, Evidence, FlowKind, Limit, LimitKind, Profile, Topic, Version,

@@ -1,4 +1,4 @@
-//! One file per platform. A new one needs its file and its line here.
+//! One file per platform. A new one needs its file, its line here, and its line in the table.
 
 mod apigee;
 mod apim_import;
@@ -15,43 +15,8 @@ mod okta_workflows;
 mod openapi;
 mod power_platform;
 mod salesforce_external_services;
+mod table;
 mod talend;
 mod three_scale;
 
-use super::Profile;
-
-/// In the order they are listed: the default first, then its family, then by name.
-const ALL: &[&Profile] = &[
-    &power_platform::PROFILE,
-    &logic_apps::PROFILE,
-    &copilot_studio::PROFILE,
-    &m365_copilot_plugin::PROFILE,
-    &azure_ai_foundry::PROFILE,
-    &apim_import::PROFILE,
-    &three_scale::PROFILE,
-    &apigee::PROFILE,
-    &aws_api_gateway::PROFILE,
-    &bedrock_agentcore::PROFILE,
-    &google_api_gateway::PROFILE,
-    &gpt_actions::PROFILE,
-    &mulesoft_rest_connect::PROFILE,
-    &okta_workflows::PROFILE,
-    &salesforce_external_services::PROFILE,
-    &talend::PROFILE,
-    &openapi::PROFILE,
-];
-
-/// Every known target.
-pub fn all() -> &'static [&'static Profile] {
-    ALL
-}
-
-/// The target used when none is named.
-pub fn default() -> &'static Profile {
-    &power_platform::PROFILE
-}
-
-/// The target with this id or alias; letter case does not matter.
-pub fn find(name: &str) -> Option<&'static Profile> {
-    ALL.iter().copied().find(|profile| profile.is_named(name))
-}
+pub use table::{all, default, find};

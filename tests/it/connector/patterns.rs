@@ -43,7 +43,7 @@ fn client_credentials() {
         "/components/securitySchemes/login/flows/clientCredentials"
     );
     let stored = Mapping::Gateway(Back::StoredOAuth);
-    assert_eq!(on("power-platform", &plain), [stored.clone()]);
+    assert_eq!(on("power-platform", &plain), std::slice::from_ref(&stored));
     assert_eq!(on("mulesoft-rest-connect", &plain), [Mapping::Direct]);
     let entra = one(&flow(
         "clientCredentials",

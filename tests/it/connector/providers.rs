@@ -181,7 +181,9 @@ fn every_provider_generates_a_readable_file() {
                 provider.id
             );
         }
-        let delimiter = settings.custom("scopeListDelimiter").map(|d| d.text());
+        let delimiter = settings
+            .custom("scopeListDelimiter")
+            .map(oneauth::document::NodeRef::text);
         let expected = (provider.scope_delimiter != " ").then_some(provider.scope_delimiter);
         assert_eq!(delimiter.as_deref(), expected, "{}", provider.id);
     }

@@ -124,68 +124,66 @@ fn ours(folder: &Folder) -> Option<Ours> {
 }
 
 fn differences(ours: &Ours, stats: &Value) -> Vec<String> {
-    let mut out = Vec::new();
-    let mut expect = |what: &str, left: String, right: String| {
-        if left != right {
-            out.push(format!("{what}: ours {left}, counted {right}"));
-        }
-    };
     let counted = |key: &str| format!("{:?}", texts(&stats[key]));
-    expect(
-        "match",
-        ours.matches.clone(),
-        stats["match"].as_str().unwrap_or_default().into(),
-    );
-    expect(
-        "swagger_auth",
-        format!("{:?}", ours.swagger),
-        counted("swagger_auth"),
-    );
-    expect(
-        "properties_auth",
-        format!("{:?}", ours.asked),
-        counted("properties_auth"),
-    );
-    let parameters: BTreeMap<String, String> = stats["connection_parameters"]
-        .as_object()
-        .into_iter()
-        .flatten()
-        .map(|(k, v)| {
-            (
-                k.clone(),
-                v.as_str().unwrap_or_default().to_ascii_lowercase(),
-            )
-        })
-        .collect();
-    expect(
-        "parameters",
-        format!("{:?}", ours.parameters),
-        format!("{parameters:?}"),
-    );
+    let word = |key: &str| stats[key].as_str().unwrap_or_default().to_owned();
     let providers: BTreeSet<_> = ours.providers.iter().cloned().collect();
-    expect(
-        "providers",
-        format!("{providers:?}"),
-        counted("identity_providers"),
-    );
+    let mut pairs = vec![
+        ("match", ours.matches.clone(), word("match")),
+        (
+            "swagger",
+            format!("{:?}", ours.swagger),
+            counted("swagger_auth"),
+        ),
+        (
+            "asked",
+            format!("{:?}", ours.asked),
+            counted("properties_auth"),
+        ),
+        (
+            "parameters",
+            format!("{:?}", ours.parameters),
+            parameters(stats),
+        ),
+        (
+            "providers",
+            format!("{providers:?}"),
+            counted("identity_providers"),
+        ),
+    ];
     if let Some(policies) = stats.get("policies").and_then(Value::as_object) {
-        let policies: BTreeMap<_, _> = policies
-            .iter()
-            .map(|(k, v)| (k.to_ascii_lowercase(), v.as_u64().unwrap()))
-            .collect();
-        expect(
+        let policies = policies.iter().map(|(name, count)| {
+            let count = count.as_u64().expect("a count is a number");
+            (name.to_ascii_lowercase(), count)
+        });
+        let policies: BTreeMap<_, _> = policies.collect();
+        let capabilities: BTreeSet<_> = ours.capabilities.iter().cloned().collect();
+        let capabilities = format!("{capabilities:?}");
+        pairs.push((
             "policies",
             format!("{:?}", ours.policies),
             format!("{policies:?}"),
-        );
-        let capabilities: BTreeSet<_> = ours.capabilities.iter().cloned().collect();
-        expect(
-            "capabilities",
-            format!("{capabilities:?}"),
-            counted("capabilities"),
-        );
+        ));
+        pairs.push(("capabilities", capabilities, counted("capabilities")));
     }
-    out
+    pairs
+        .into_iter()
+        .filter(|(_, left, right)| left != right)
+        .map(|(what, left, right)| format!("{what}: ours {left}, counted {right}"))
+        .collect()
+}
+
+/// Names and types of connection parameters, as counted.
+fn parameters(stats: &Value) -> String {
+    let parameters = stats["connection_parameters"].as_object();
+    let parameters: BTreeMap<String, String> = parameters
+        .into_iter()
+        .flatten()
+        .map(|(name, kind)| {
+            let kind = kind.as_str().unwrap_or_default().to_ascii_lowercase();
+            (name.clone(), kind)
+        })
+        .collect();
+    format!("{parameters:?}")
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 use oneauth::connector::{Auth, IdentityProvider, Reach, RedirectMode, SignIn, Urls, update};
 use oneauth::document::{Document, Value};
+use oneauth::edit::{apply, lower};
 
 use super::corpus::{connectors, read};
 use crate::support::changes::applied;
@@ -182,7 +183,16 @@ fn published_files_update_and_converge() {
 fn check_update(document: &Document, auth: &Auth) {
     let name = document.source().name();
     let before = document.value().unwrap();
-    let after = applied(document, &update(document, auth, Reach::Type).changes);
+    let changes = update(document, auth, Reach::Type).changes;
+    let after = applied(document, &changes);
+    let edits = lower(document, &changes).unwrap_or_else(|e| panic!("{name}: {e:?}"));
+    let text = apply(document.text(), &edits);
+    let read = Document::of_text(name, text).unwrap();
+    assert_eq!(
+        read.value().unwrap(),
+        after,
+        "{name}: the bytes say otherwise"
+    );
     let strip = |value: &Value| {
         let Value::Object(mut members) = value.get("properties").unwrap().clone() else {
             panic!("{name}: properties is an object");

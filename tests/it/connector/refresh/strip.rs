@@ -48,8 +48,7 @@ fn is_text(key: &str) -> bool {
 /// How the keys below a key are to be read; `None` for values that are data.
 fn below(key: &str, keys: Keys) -> Option<Keys> {
     match (keys, key) {
-        (Keys::Names, _) => Some(Keys::Words),
-        (Keys::Paths, _) => Some(Keys::Words),
+        (Keys::Names | Keys::Paths, _) => Some(Keys::Words),
         (_, "paths") => Some(Keys::Paths),
         (_, "properties" | "definitions" | "responses" | "headers" | "patternProperties") => {
             Some(Keys::Names)

@@ -1,6 +1,7 @@
 //! L5: the connector folder, its properties file, gateway policies, providers.
 
 mod api_properties;
+pub mod assemble;
 mod folder;
 pub mod patterns;
 pub mod policies;

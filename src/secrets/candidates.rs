@@ -1,9 +1,9 @@
 //! Which strings of a document could hold a secret.
 
 use super::prefilter::{self, PatternSet};
-use crate::document::{Document, Kind, NodeId, NodeRef, key};
+use super::runs::runs;
+use crate::document::{Document, Kind, Node, NodeId, NodeRef, Symbol, key};
 use crate::finding::On;
-use crate::text::Span;
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -15,18 +15,13 @@ pub(super) struct Candidate {
 
 /// The candidates of a document, in its order, each once.
 pub(super) fn find(document: &Document) -> Vec<Candidate> {
-    let mut out = Vec::new();
-    let mut finder = Finder {
-        document,
-        last: None,
-    };
-    for (at, patterns) in prefilter::hits(document.text()) {
-        out.extend(finder.at(at as u32, patterns));
-    }
-    finder.last = None;
-    for at in user_parts(document.text()) {
-        out.extend(finder.at(at as u32, PatternSet::of_user_parts()));
-    }
+    let mut out = values(document);
+    out.extend(paths(document));
+    let user = PatternSet::of_user_parts();
+    out.extend(user_parts(document.text()).filter_map(|at| value_at(document, at, user)));
+    let private = PatternSet::of_literal(PRIVATE_KEY);
+    let found = memchr::memmem::find_iter(document.text().as_bytes(), PRIVATE_KEY);
+    out.extend(found.filter_map(|at| value_at(document, at, private)));
     merge(out)
 }
 
@@ -41,6 +36,69 @@ fn merge(mut all: Vec<Candidate>) -> Vec<Candidate> {
         same
     });
     all
+}
+
+/// A private key is found by its first line: its own lines may be too short to stand out.
+const PRIVATE_KEY: &str = "PRIVATE KEY-----";
+
+/// The values with a literal in or just before a run.
+fn values(document: &Document) -> Vec<Candidate> {
+    let text = document.text();
+    let operation_id = document
+        .symbols()
+        .lookup("operationId")
+        .unwrap_or(Symbol::NONE);
+    let holds = |node: &Node| {
+        let long = node.end - node.start >= 12;
+        let named = node.key == key::REF || node.key == operation_id && node.has_key();
+        long && node.kind == Kind::String && !named
+    };
+    let nodes = document.nodes().iter().enumerate();
+    nodes
+        .filter(|(_, node)| holds(node))
+        .filter_map(|(index, node)| {
+            let patterns = patterns_in(&text[node.span().range()])?;
+            let node = NodeId(index as u32);
+            Some(Candidate {
+                node,
+                on: On::Value,
+                patterns,
+            })
+        })
+        .collect()
+}
+
+/// The keys of `paths` with a literal.
+fn paths(document: &Document) -> impl Iterator<Item = Candidate> {
+    let paths = document.root().member(key::PATHS).into_iter();
+    paths.flat_map(NodeRef::children).filter_map(|path| {
+        let patterns = patterns_in(document.source().slice(path.key_span()?))?;
+        let node = path.id();
+        Some(Candidate {
+            node,
+            on: On::Key,
+            patterns,
+        })
+    })
+}
+
+/// How far before a run its literal may start: `Bearer `, and `:` of `:AA`.
+const BEFORE: usize = 7;
+
+/// The patterns of all literals in or just before a run; `None` when there is no literal.
+fn patterns_in(text: &str) -> Option<PatternSet> {
+    let mut found = None;
+    for (start, end) in runs(text.as_bytes()) {
+        let mut from = start.saturating_sub(BEFORE);
+        while !text.is_char_boundary(from) {
+            from += 1;
+        }
+        // the run and what stands before it are not characters cut in two: a run is ASCII
+        for (_, patterns) in prefilter::hits(&text[from..end]) {
+            found.get_or_insert_with(PatternSet::default).add(patterns);
+        }
+    }
+    found
 }
 
 /// Longest user part looked for, in bytes.
@@ -58,41 +116,23 @@ fn user_parts(text: &str) -> impl Iterator<Item = usize> {
     })
 }
 
-struct Finder<'d> {
-    document: &'d Document,
-    /// The last string something was found in: the next hit is often in the same.
-    last: Option<(Span, Candidate)>,
-}
-
-impl Finder<'_> {
-    /// The string an offset lies in, if it is one to look at.
-    fn at(&mut self, offset: u32, patterns: PatternSet) -> Option<Candidate> {
-        if let Some((span, last)) = self.last
-            && span.start <= offset
-            && offset < span.end
-        {
-            return Some(Candidate { patterns, ..last });
-        }
-        let nodes = self.document.nodes();
-        let after = nodes.partition_point(|node| node.start <= offset);
-        let (node, on, span) = self.value(after, offset).or_else(|| {
-            let next = nodes.get(after)?;
-            let id = NodeId(after as u32);
-            let inside = next.key_start <= offset && offset < next.key_end;
-            let named = inside && is_path(self.document.at(id));
-            named.then(|| (id, On::Key, Span::new(next.key_start, next.key_end)))
-        })?;
-        let candidate = Candidate { node, on, patterns };
-        self.last = Some((span, candidate));
-        Some(candidate)
+/// The string value, or key of `paths`, that an offset lies in.
+fn value_at(document: &Document, offset: usize, patterns: PatternSet) -> Option<Candidate> {
+    let (nodes, offset) = (document.nodes(), offset as u32);
+    let after = nodes.partition_point(|node| node.start <= offset);
+    let candidate = |index: usize, on| Candidate {
+        node: NodeId(index as u32),
+        on,
+        patterns,
+    };
+    let before = after.checked_sub(1)?;
+    if nodes[before].kind == Kind::String && offset < nodes[before].end {
+        return Some(candidate(before, On::Value));
     }
-
-    fn value(&self, after: usize, offset: u32) -> Option<(NodeId, On, Span)> {
-        let index = after.checked_sub(1)?;
-        let node = &self.document.nodes()[index];
-        let inside = node.kind == Kind::String && offset < node.end;
-        inside.then(|| (NodeId(index as u32), On::Value, node.span()))
-    }
+    let next = nodes.get(after)?;
+    let inside = next.key_start <= offset && offset < next.key_end;
+    let path = inside && is_path(document.at(NodeId(after as u32)));
+    path.then(|| candidate(after, On::Key))
 }
 
 /// True for a member of the document's `paths`.

@@ -1,6 +1,6 @@
 //! L4: secret values in a document: known token formats, credentials in URLs, `Authorization`
-//! values. One search over the source text finds where something could stand; only those strings
-//! are decoded and tried.
+//! values. The source is passed over in leaps for long runs of token characters, those are
+//! searched for the literals of all forms, and only what holds one is decoded and tried.
 //!
 //! A value is never copied out of the source: a [`Hit`] holds its place and its masked form.
 
@@ -17,6 +17,7 @@ mod pattern;
 mod patterns;
 pub mod placeholder;
 mod prefilter;
+mod runs;
 mod samples;
 mod scan;
 mod site;

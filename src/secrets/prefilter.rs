@@ -1,8 +1,9 @@
-//! Which patterns could match: one search for the literal parts of all of them.
+//! Which patterns could match: one search for the literal parts of all of them. The texts are short
+//! and the literals many, so a plain table is faster than looking ahead for rare bytes.
 
 use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 
 use super::patterns::PATTERNS;
@@ -23,6 +24,13 @@ impl PatternSet {
             at += 1;
         }
         Self(bits)
+    }
+
+    /// The patterns that have this literal.
+    pub(super) fn of_literal(literal: &str) -> Self {
+        let has = |index: &usize| PATTERNS[*index].literals.contains(&literal);
+        let indices = (0..PATTERNS.len()).filter(has);
+        Self(indices.fold(0, |bits, index| bits | 1 << index))
     }
 
     pub(super) const fn add(&mut self, other: Self) {
@@ -60,6 +68,8 @@ static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
         }
     }
     let search = AhoCorasick::builder()
+        .kind(Some(AhoCorasickKind::DFA))
+        .prefilter(false)
         .match_kind(MatchKind::LeftmostFirst)
         .build(&texts)
         .expect("the literals are few and short");

@@ -8,6 +8,7 @@ pub mod elsewhere;
 pub mod hosts;
 pub mod oauth;
 pub mod place;
+pub mod public;
 pub mod placeholders;
 pub mod scope;
 pub mod secrets;

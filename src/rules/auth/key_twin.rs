@@ -46,7 +46,9 @@ fn is_twin(header: &SecurityScheme<'_>, query: &SecurityScheme<'_>) -> bool {
         return false;
     };
     let exported = header_name == "ocp-apim-subscription-key" && query_name == "subscription-key";
-    let named = stem(header.name, "header") == stem(query.name, "query");
+    let named = stem(header.name, "header").is_some_and(|stem_of_header| {
+        stem(query.name, "query").is_some_and(|stem_of_query| stem_of_header == stem_of_query)
+    });
     exported || named || header_name == query_name
 }
 

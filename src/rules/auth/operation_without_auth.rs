@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
-use crate::rules::connection;
+use crate::rules::{connection, public};
 use crate::spec::{Method, Operation, Origin, Protection, Version};
 
 fn message(operation: &Operation<'_>) -> String {
@@ -95,7 +95,9 @@ impl Rule for OperationWithoutAuth {
 }
 
 fn severity(cx: &Context<'_, '_>, operation: &Operation<'_>) -> Severity {
-    let usual = if operation.method.is_safe() {
+    let usual = if public::by_nature(operation) {
+        Severity::Info
+    } else if operation.method.is_safe() {
         Severity::Warning
     } else {
         Severity::Error

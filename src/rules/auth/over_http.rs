@@ -20,10 +20,9 @@ pub(super) fn check(
         return;
     }
     let mut drafts = Vec::new();
-    let mut seen = FxHashSet::default();
     for (used, name, transport) in in_force(cx) {
         let scheme = cx.spec().scheme(name);
-        if seen.insert(used.id()) && scheme.is_some_and(|scheme| wanted(&scheme.kind)) {
+        if scheme.is_some_and(|scheme| wanted(&scheme.kind)) {
             drafts.push(draft(cx, used, message(name), &transport));
         }
     }

@@ -3,6 +3,7 @@
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
+use crate::rules::public;
 use crate::spec::{Operation, Origin, Protection, Version};
 
 fn message(operation: &Operation<'_>) -> String {
@@ -86,6 +87,9 @@ impl Rule for SecurityEmptyArrayOperation {
             .filter(|root| !root.alternatives.is_empty())
         {
             draft = draft.related(Label::key(root.node, "replaces this"));
+        }
+        if public::by_nature(operation) {
+            draft = draft.severity(Severity::Info);
         }
         cx.report(draft);
     }

@@ -3,6 +3,7 @@
 use crate::declare_rule;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
+use crate::rules::public;
 use crate::spec::{Operation, Origin, SecurityRequirement, Version};
 
 fn message(operation: &Operation<'_>) -> String {
@@ -85,7 +86,9 @@ impl Rule for SecurityOptionalOperation {
         if operation.origin != Origin::Paths || !requirement.schemes.is_empty() {
             return;
         }
-        let severity = if operation.method.is_safe() {
+        let severity = if public::by_nature(operation) {
+            Severity::Info
+        } else if operation.method.is_safe() {
             Severity::Warning
         } else {
             Severity::Error

@@ -1,7 +1,5 @@
 //! Taking the unencrypted way out of a list that offers the encrypted one too.
 
-use std::borrow::Cow;
-
 use crate::document::{NodeRef, Value};
 use crate::edit::Change;
 use crate::finding::{File, Fix, Safety};
@@ -77,10 +75,10 @@ fn same(one: &str, other: &str) -> bool {
 }
 
 /// The text with its scheme encrypted: `http` → `https`, `ws://a` → `wss://a`.
-fn encrypted(text: &Cow<'_, str>) -> Option<String> {
+fn encrypted(text: &str) -> Option<String> {
     let (scheme, rest) = match text.find("://") {
         Some(at) => text.split_at(at),
-        None => (text.as_ref(), ""),
+        None => (text, ""),
     };
     let secure = match scheme.to_ascii_lowercase().as_str() {
         "http" => "https",

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{Document, Pointer};
+use crate::document::{Document, NodeRef, Pointer};
 use crate::finding::{Label, On};
 use crate::text::Span;
 
@@ -11,7 +11,7 @@ use crate::text::Span;
 pub fn whole(document: &Document, text: impl Into<String>) -> Label {
     let root = document.root();
     let start = root.span().start;
-    let first_key = root.children().next().and_then(|child| child.key_span());
+    let first_key = root.children().next().and_then(NodeRef::key_span);
     let span = match first_key {
         Some(key) if key.start == start => key,
         _ => Span::new(start, (start + 1).min(root.span().end)),

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{SchemeKind, SecurityScheme, Version};
+use crate::spec::{Requirements, SchemeKind, SecurityScheme, Version};
 
 fn message(name: &str) -> String {
     format!("`{name}` is basic authentication")
@@ -81,7 +81,7 @@ impl Rule for AuthBasic {
             .operations()
             .iter()
             .filter_map(|facts| facts.protection.requirements());
-        let mut uses = root.chain(own).flat_map(|requirements| requirements.uses());
+        let mut uses = root.chain(own).flat_map(Requirements::uses);
         if let Some(first) = uses.find(|used| used.name == scheme.name) {
             draft = draft.related(Label::key(first.entry, "required here"));
         }

@@ -94,5 +94,5 @@ fn without_query(
 }
 
 fn is_item(node: NodeRef<'_>) -> bool {
-    node.parent().is_some_and(|parent| parent.is_array())
+    node.parent().is_some_and(NodeRef::is_array)
 }

@@ -6,7 +6,9 @@ use crate::document::{NodeId, NodeRef};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft};
 use crate::rules::{cleartext, hosts};
-use crate::spec::{EffectiveTransport, Origin, SchemeKind, SecurityScheme, Transport};
+use crate::spec::{
+    EffectiveTransport, Origin, Requirements, SchemeKind, SecurityScheme, Transport,
+};
 
 /// Report every requirement that names a scheme of the wanted kind where cleartext is allowed, and
 /// every such scheme that is defined but named nowhere when the document allows cleartext.
@@ -54,7 +56,7 @@ fn in_force<'d>(cx: &Context<'_, 'd>) -> Vec<InForce<'d>> {
             .protection
             .requirements()
             .into_iter()
-            .flat_map(|r| r.uses())
+            .flat_map(Requirements::uses)
         {
             if taken.insert(used.entry.id()) {
                 out.push((used.entry, used.name, facts.transport.clone()));
@@ -63,7 +65,12 @@ fn in_force<'d>(cx: &Context<'_, 'd>) -> Vec<InForce<'d>> {
     }
     let root = cx.spec().root_transport();
     if cx.operations().is_empty() && root.state == Transport::Cleartext {
-        for used in cx.spec().requirements().into_iter().flat_map(|r| r.uses()) {
+        for used in cx
+            .spec()
+            .requirements()
+            .into_iter()
+            .flat_map(Requirements::uses)
+        {
             out.push((used.entry, used.name, root.clone()));
         }
     }

@@ -78,7 +78,7 @@ pub(super) fn check_discovery(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<
     let text = url.text();
     let plain = !text.is_empty() && !text.contains(char::is_whitespace);
     // a relative one is allowed, a single word is none
-    if !url.is_string() || !(plain && text.contains(['/', '{', '<'])) {
+    if !(url.is_string() && plain && text.contains(['/', '{', '<'])) {
         let draft = Draft::value(url, format!("`{text}` is no URL of a discovery document"));
         cx.report(
             draft

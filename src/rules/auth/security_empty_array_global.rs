@@ -6,7 +6,7 @@ use crate::edit::Change;
 use crate::finding::{File, Fix, Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::connection;
-use crate::spec::{FlowKind, SecurityScheme, Version};
+use crate::spec::{Flow, FlowKind, SecurityScheme, Version};
 
 fn fix(security: NodeRef<'_>, scheme: &SecurityScheme<'_>) -> Fix {
     let requirement = Value::object([(scheme.name, scopes(scheme))]);
@@ -123,6 +123,6 @@ fn severity(cx: &Context<'_, '_>) -> Severity {
 /// The scopes of the one sign-in flow a connection uses.
 fn scopes(scheme: &SecurityScheme<'_>) -> Value {
     let flow = scheme.flow(FlowKind::AuthorizationCode);
-    let entries = flow.into_iter().flat_map(|flow| flow.scope_entries());
+    let entries = flow.into_iter().flat_map(Flow::scope_entries);
     Value::array(entries.map(|entry| Value::from(entry.key())))
 }

@@ -131,7 +131,7 @@ fn check_member(cx: &mut Context<'_, '_>, security: NodeRef<'_>) {
 }
 
 fn scopes_are_lists(requirement: NodeRef<'_>) -> bool {
-    requirement.entries().all(|used| used.is_array())
+    requirement.entries().all(NodeRef::is_array)
 }
 
 fn check_scopes(cx: &mut Context<'_, '_>, requirement: NodeRef<'_>) {

@@ -1,6 +1,6 @@
 //! The OAuth 2.0 settings of `apiProperties.json`, as rules look at them.
 
-use crate::connector::{ApiProperties, OAuthSettings};
+use crate::connector::{ApiProperties, ConnectionParameter, OAuthSettings};
 use crate::document::NodeRef;
 use crate::rule::Context;
 
@@ -12,7 +12,7 @@ pub(super) fn settings<'a>(cx: &Context<'a, '_>) -> Vec<OAuthSettings<'a>> {
     let parameters = ApiProperties::new(companion).all_parameters();
     parameters
         .into_iter()
-        .filter_map(|one| one.oauth())
+        .filter_map(ConnectionParameter::oauth)
         .collect()
 }
 

@@ -5,7 +5,7 @@ use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::Version;
+use crate::spec::{Flow, SecurityScheme, Version};
 
 fn message(tenant: &str) -> String {
     format!("accounts of any tenant can sign in: the tenant is `{tenant}`")
@@ -80,15 +80,12 @@ impl Rule for OauthEntraMultiTenant {
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
         let spec = cx.spec();
-        let flows = spec.schemes().iter().flat_map(|scheme| scheme.flows());
+        let flows = spec.schemes().iter().flat_map(SecurityScheme::flows);
         let discovery = spec
             .schemes()
             .iter()
             .filter_map(|s| s.node.get("openIdConnectUrl"));
-        let urls: Vec<_> = flows
-            .flat_map(|flow| flow.urls())
-            .chain(discovery)
-            .collect();
+        let urls: Vec<_> = flows.flat_map(Flow::urls).chain(discovery).collect();
         let mut found = false;
         for url in urls {
             found |= check_url(cx, url);

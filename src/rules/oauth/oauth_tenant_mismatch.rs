@@ -5,7 +5,7 @@ use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{SecurityScheme, Version};
+use crate::spec::{Flow, SecurityScheme, Version};
 
 fn message(tenant: &str, other: &str) -> String {
     format!("the tenant is `{other}` here and `{tenant}` before")
@@ -78,7 +78,7 @@ impl Rule for OauthTenantMismatch {
     }
 
     fn check_scheme(&self, cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
-        let urls = scheme.flows().iter().flat_map(|flow| flow.urls());
+        let urls = scheme.flows().iter().flat_map(Flow::urls);
         let mut named = urls.filter_map(tenant_of_url);
         let Some(first) = named.next() else { return };
         let mut others: Vec<Named<'_>> = named.collect();

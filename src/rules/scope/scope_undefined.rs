@@ -5,7 +5,7 @@ use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
-use crate::spec::{SchemeKind, SecurityRequirement, SecurityScheme, Version};
+use crate::spec::{Flow, SchemeKind, SecurityRequirement, SecurityScheme, Version};
 use crate::text::suggest;
 
 fn message(scope: &str, scheme: &str) -> String {
@@ -121,7 +121,7 @@ fn defined<'s, 'd>(scheme: &'s SecurityScheme<'d>) -> impl Iterator<Item = &'d s
         .get("scopes")
         .filter(|_| scheme.flows().is_empty());
     let stray = stray.into_iter().flat_map(NodeRef::entries);
-    let flows = scheme.flows().iter().flat_map(|flow| flow.scope_entries());
+    let flows = scheme.flows().iter().flat_map(Flow::scope_entries);
     flows.chain(stray).map(NodeRef::key)
 }
 

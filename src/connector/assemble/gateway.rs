@@ -18,12 +18,12 @@ pub enum Gateway {
 pub fn gateway_plan(export: &Spec<'_>, connector: &Spec<'_>) -> Option<GatewayPlan> {
     let kept = connector.schemes().first()?;
     let front = front(kept, export)?;
-    let removed = export
+    let mut removed = export
         .schemes()
         .iter()
         .filter(|scheme| !is_same(scheme, kept) && !is_gateway_key(scheme));
     let key_removed = export.schemes().iter().any(is_gateway_key) && !is_gateway_key(kept);
-    let back = match removed.filter_map(back_for).next() {
+    let back = match removed.find_map(back_for) {
         Some(back) => back,
         None if key_removed => Back::Forward,
         None => return None,

@@ -41,13 +41,39 @@ impl Carrier {
             return false;
         }
         self.partners.insert(new.id(), old.id());
+        self.give(old, new, |key| is_extension(key) || members.contains(&key));
+        true
+    }
+
+    /// Give the new object the old members that are wanted, each after the member it followed.
+    fn give(&mut self, old: NodeRef<'_>, new: NodeRef<'_>, wanted: impl Fn(&str) -> bool) {
+        let present = by_key(new);
+        let mut position = Position::First;
         for entry in old.children() {
-            let wanted = is_extension(entry.key()) || members.contains(&entry.key());
-            if wanted && !entry.is_duplicate() {
-                self.member_or_parts(entry, new);
+            let own = present.get(entry.key()).copied();
+            if wanted(entry.key()) && !entry.is_duplicate() {
+                self.give_one(entry, new, own, position);
+            }
+            if let Some(own) = own.filter(|own| own.parent() == Some(new)) {
+                position = Position::After(own.id());
             }
         }
-        true
+    }
+
+    /// A contact, a licence, a link: an object that both have is completed, not replaced.
+    fn give_one(
+        &mut self,
+        entry: NodeRef<'_>,
+        new: NodeRef<'_>,
+        own: Option<NodeRef<'_>>,
+        position: Position,
+    ) {
+        match own {
+            Some(own) if !is_extension(entry.key()) && entry.is_object() && own.is_object() => {
+                self.give(entry, own, |_| true);
+            }
+            _ => self.put(entry, new, own, position),
+        }
     }
 
     /// True when this old object has no partner.
@@ -65,65 +91,58 @@ impl Carrier {
         }
     }
 
-    /// A contact, a licence, a link: an object that both have is completed, not replaced.
-    fn member_or_parts(&mut self, entry: NodeRef<'_>, new: NodeRef<'_>) {
-        match new.get(entry.key()) {
-            Some(present)
-                if !is_extension(entry.key()) && entry.is_object() && present.is_object() =>
-            {
-                for part in entry.children().filter(|part| !part.is_duplicate()) {
-                    self.member(part, present);
-                }
-            }
-            _ => self.member(entry, new),
+    /// Give the new object one old member.
+    pub(super) fn member(&mut self, entry: NodeRef<'_>, new: NodeRef<'_>) {
+        let key = entry.key();
+        if let Some(old) = entry.parent() {
+            self.give(old, new, |one| one == key);
         }
     }
 
-    /// Give the new object the old member, unless it says the same; a different one stays or goes
-    /// by what was asked for.
-    pub(super) fn member(&mut self, entry: NodeRef<'_>, new: NodeRef<'_>) {
-        let Ok(value) = Value::of(entry, LARGEST) else {
+    /// Insert the old member, unless the new object says the same; a different one stays or goes by
+    /// what was asked for.
+    fn put(
+        &mut self,
+        entry: NodeRef<'_>,
+        new: NodeRef<'_>,
+        own: Option<NodeRef<'_>>,
+        position: Position,
+    ) {
+        let Some(value) = said(entry) else {
             return;
         };
-        if is_blank(&value) {
-            return;
-        }
         let key = entry.key();
         let from = entry.pointer();
         let to = new.pointer().member(key);
-        match new.get(key) {
-            None => {
-                self.out.changes.push(Change::InsertEntry {
-                    object: new.id(),
-                    position: position(entry, new),
-                    key: key.to_owned(),
-                    value,
-                });
-                self.out.carried.push(Carried { from, to });
-            }
-            Some(present) => {
-                let says = Value::of(present, LARGEST);
-                if says.as_ref() == Ok(&value) {
-                    return;
-                }
-                let blank = says.as_ref().is_ok_and(is_blank);
-                let old_stays = blank || self.texts == Texts::Old || is_extension(key);
-                if old_stays {
-                    self.out.changes.push(Change::Replace {
-                        node: present.id(),
-                        value,
-                    });
-                }
-                self.record(
-                    Conflict {
-                        from,
-                        to,
-                        old_stays,
-                    },
-                    blank,
-                );
-            }
+        let Some(own) = own else {
+            self.out.changes.push(Change::InsertEntry {
+                object: new.id(),
+                position,
+                key: key.to_owned(),
+                value,
+            });
+            self.out.carried.push(Carried { from, to });
+            return;
+        };
+        let present = said(own);
+        if present.as_ref() == Some(&value) {
+            return;
         }
+        let old_stays = present.is_none() || self.texts == Texts::Old || is_extension(key);
+        if old_stays {
+            self.out.changes.push(Change::Replace {
+                node: own.id(),
+                value,
+            });
+        }
+        self.record(
+            Conflict {
+                from,
+                to,
+                old_stays,
+            },
+            present.is_none(),
+        );
     }
 
     /// Give the new operation its old id back: flows depend on it, so it is no matter of taste.
@@ -155,26 +174,20 @@ pub(super) fn is_extension(key: &str) -> bool {
     key.starts_with("x-") || key.starts_with("X-")
 }
 
-/// A text or list with nothing in it says nothing.
-fn is_blank(value: &Value) -> bool {
-    match value {
-        Value::Null => true,
-        Value::String(text) => text.trim().is_empty(),
-        _ => false,
+/// What a member says; nothing when it is null, an empty text, or larger than anything written by
+/// hand.
+fn said(node: NodeRef<'_>) -> Option<Value> {
+    let value = Value::of(node, LARGEST).ok()?;
+    match &value {
+        Value::Null => None,
+        Value::String(text) if text.trim().is_empty() => None,
+        _ => Some(value),
     }
 }
 
-/// After the nearest member before it that the new object has too; first when there is none.
-fn position(entry: NodeRef<'_>, new: NodeRef<'_>) -> Position {
-    let mut position = Position::First;
-    let siblings = entry.parent().into_iter().flat_map(NodeRef::children);
-    for sibling in siblings.take_while(|sibling| sibling.id() != entry.id()) {
-        let own = new.children().find(|child| child.key() == sibling.key());
-        if let Some(child) = own {
-            position = Position::After(child.id());
-        }
-    }
-    position
+/// The members of an object by their keys, of duplicates the last.
+pub(super) fn by_key<'d>(object: NodeRef<'d>) -> FxHashMap<&'d str, NodeRef<'d>> {
+    object.entries().map(|entry| (entry.key(), entry)).collect()
 }
 
 /// True when an object or anything in it holds an extension or a text.

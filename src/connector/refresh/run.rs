@@ -1,8 +1,8 @@
 //! The whole refresh.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::carry::Carrier;
+use super::carry::{Carrier, by_key};
 use super::operations::{matched, template_names};
 use super::schemas::Walk;
 use super::{Reason, Refresh, Texts};
@@ -79,10 +79,12 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
     fn parameters(&mut self, old: &Operation<'o>, new: &Operation<'n>) {
         let renamed = renamed(old.path, new.path);
         let partners = self.new.parameters(new);
+        let partners: FxHashMap<_, _> = partners
+            .iter()
+            .filter_map(|one| Some((identity(one, &[])?, one)))
+            .collect();
         for parameter in self.old.parameters(old) {
-            let hit = partners
-                .iter()
-                .find(|one| is_same(&parameter, one, &renamed));
+            let hit = identity(&parameter, &renamed).and_then(|key| partners.get(&key));
             match hit {
                 Some(partner) => self.parameter(&parameter, partner),
                 None => self.carrier.orphan(parameter.node, Reason::Parameter),
@@ -126,9 +128,10 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
         if let Some(news) = news {
             self.carrier.carry(olds, news, &[]);
         }
+        let news = news.map(by_key).unwrap_or_default();
         for response in olds.entries().filter(|one| !one.key().starts_with("x-")) {
-            match news.and_then(|news| news.get(response.key())) {
-                Some(partner) => self.with_content(response, partner),
+            match news.get(response.key()) {
+                Some(partner) => self.with_content(response, *partner),
                 None => self.carrier.orphan(response, Reason::Response),
             }
         }
@@ -145,8 +148,9 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
         }
         for (map, texts) in [("headers", TEXTS), ("content", &[][..])] {
             let olds = old.get(map).into_iter().flat_map(NodeRef::entries);
+            let news = new.get(map).map(by_key).unwrap_or_default();
             for part in olds {
-                let Some(partner) = new.get(map).and_then(|news| news.get(part.key())) else {
+                let Some(partner) = news.get(part.key()).copied() else {
                     continue;
                 };
                 self.carrier.carry(part, partner, texts);
@@ -188,13 +192,14 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
     fn named(&mut self, path: &[&str], why: Reason) -> Vec<(NodeRef<'o>, NodeRef<'n>)> {
         let olds = descend(self.old.root(), path);
         let news = descend(self.new.root(), path);
+        let news = news.map(by_key).unwrap_or_default();
         let mut pairs = Vec::new();
         for old in olds.into_iter().flat_map(NodeRef::entries) {
             if !self.carrier.is_lost(old) || old.key().starts_with("x-") {
                 continue;
             }
-            match news.and_then(|news| news.get(old.key())) {
-                Some(new) => pairs.push((old, new)),
+            match news.get(old.key()) {
+                Some(new) => pairs.push((old, *new)),
                 // an operation that is gone is reported itself
                 None if why == Reason::Operation => {}
                 None => self.carrier.orphan(old, why),
@@ -235,17 +240,22 @@ fn renamed<'o, 'n>(old: &'o str, new: &'n str) -> Vec<(&'o str, &'n str)> {
     }
 }
 
-fn is_same(old: &Parameter<'_>, new: &Parameter<'_>, renamed: &[(&str, &str)]) -> bool {
-    let (Some(place), Some(name)) = (old.place, &old.name) else {
-        return false;
+/// What a parameter is told apart by: its place and name. There is one body, whatever its name;
+/// header names have no case; a path parameter's old name is given in the new template's words.
+fn identity(
+    parameter: &Parameter<'_>,
+    renamed: &[(&str, &str)],
+) -> Option<(ParameterPlace, String)> {
+    let place = parameter.place?;
+    let name = parameter.name.as_deref()?;
+    let name = match place {
+        ParameterPlace::Body => String::new(),
+        ParameterPlace::Header => name.to_ascii_lowercase(),
+        ParameterPlace::Path => {
+            let new = renamed.iter().find(|(old, _)| *old == name);
+            new.map_or(name, |(_, new)| new).to_owned()
+        }
+        _ => name.to_owned(),
     };
-    if place == ParameterPlace::Body {
-        return new.place == Some(ParameterPlace::Body);
-    }
-    if place == ParameterPlace::Path
-        && let Some((_, name)) = renamed.iter().find(|(old, _)| old == name)
-    {
-        return new.is(place, name);
-    }
-    new.is(place, name)
+    Some((place, name))
 }

@@ -1,6 +1,6 @@
 //! Schemas, followed from where both documents use them.
 
-use super::carry::Carrier;
+use super::carry::{Carrier, by_key};
 use super::{Reason, Refresh};
 use crate::document::NodeRef;
 use crate::spec::{References, Spec};
@@ -48,10 +48,10 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
     ) {
         for map in MAPS {
             let Some(olds) = old.get(map) else { continue };
+            let news = new.get(map).map(by_key).unwrap_or_default();
             for property in olds.entries() {
-                let partner = new.get(map).and_then(|news| news.get(property.key()));
-                match partner {
-                    Some(partner) => open.push((property, partner)),
+                match news.get(property.key()) {
+                    Some(partner) => open.push((property, *partner)),
                     None => self.carrier.orphan(property, Reason::Schema),
                 }
             }

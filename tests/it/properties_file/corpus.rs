@@ -85,7 +85,7 @@ fn ours(folder: &Folder) -> Option<Ours> {
     let kinds: Vec<_> = spec
         .schemes()
         .iter()
-        .filter_map(|s| s.auth_kind())
+        .filter_map(oneauth::spec::SecurityScheme::auth_kind)
         .collect();
     let agreement = compare(&kinds, file, folder.script.is_some());
     let word = |auth: &AuthType| type_word(*auth).to_owned();

@@ -223,3 +223,29 @@ fn ids_are_normalized_as_exports_do() {
     assert_eq!(normalized("--A"), "a");
     assert_eq!(normalized(&"x".repeat(90)).len(), 76);
 }
+
+/// Very wide documents take time in proportion to their width.
+#[test]
+fn wide_documents_end() {
+    let wide = |extension: bool| {
+        let mut text = String::from(
+            r#"{"swagger": "2.0", "paths": {}, "info": {"title": "P", "version": "1"}"#,
+        );
+        for at in 0..60_000 {
+            let key = if extension { "x-" } else { "y-" };
+            text.push_str(&format!(", \"{key}{at}\": {at}"));
+        }
+        text.push('}');
+        text
+    };
+    let (old, new) = (
+        document("old.json", wide(true)),
+        document("new.json", wide(false)),
+    );
+    let done = oneauth::connector::refresh::refresh(
+        &oneauth::spec::Spec::new(&old).unwrap(),
+        &oneauth::spec::Spec::new(&new).unwrap(),
+        Texts::Old,
+    );
+    assert_eq!(done.carried.len(), 60_000);
+}

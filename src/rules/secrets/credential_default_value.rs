@@ -80,7 +80,10 @@ impl Rule for CredentialDefaultValue {
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
         let parent = schema.parent();
         let is_property = parent.is_some_and(|map| map.key_symbol() == key::PROPERTIES);
-        if is_property && credential_name(schema.key()).is_some() {
+        // few properties have a fixed value, and reading a name costs more than looking for one
+        let fixes =
+            |node: NodeRef<'_>| matches!(node.key_symbol(), key::DEFAULT | key::CONST | key::ENUM);
+        if is_property && schema.children().any(fixes) {
             judge(cx, schema.key(), fixed_value(|member| schema.get(member)));
         }
     }

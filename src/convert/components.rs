@@ -137,10 +137,7 @@ impl<'d> Converter<'d> {
 
     /// Write the schemas that were named on the way.
     pub(super) fn hoisted_definitions(&mut self, out: &mut Members) {
-        let mut definitions = match out.get("definitions") {
-            Some(known) => Members::from(known.clone()),
-            None => Members::new(),
-        };
+        let mut definitions = Members::from(out.take("definitions"));
         while let Some(schema) = self.hoisted.pop_front() {
             if self.is_stopped() {
                 return;

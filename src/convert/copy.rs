@@ -40,7 +40,7 @@ impl<'d> Converter<'d> {
     }
 
     fn copy_members(&mut self, node: NodeRef<'d>) -> Members {
-        let mut members = Members::new();
+        let mut members = Members::like(node);
         for entry in node.entries() {
             let value = self.copy(entry);
             members.put_entry(entry, value);

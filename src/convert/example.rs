@@ -12,15 +12,15 @@
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 impl<'d> Converter<'d> {
     /// The one example that is kept of a parameter, header or media type.
     pub(super) fn one_example(&mut self, node: NodeRef<'d>) -> Option<Value> {
-        if let Some(example) = node.get("example") {
+        if let Some(example) = node.member(key::EXAMPLE) {
             return Some(self.copy(example));
         }
-        let list = node.get("examples")?;
+        let list = node.member(key::EXAMPLES)?;
         if list.entries().count() > 1 {
             let what = format!("{} examples", list.entries().count());
             self.lose(
@@ -46,7 +46,7 @@ impl<'d> Converter<'d> {
         if let Some(value) = self.one_example(node) {
             let at = node
                 .get("example")
-                .or_else(|| node.get("examples"))
+                .or_else(|| node.member(key::EXAMPLES))
                 .unwrap_or(node);
             let what = "an example has no place here";
             self.lose(LossKind::ExtensionCarried, at, what, "kept as `x-example`");

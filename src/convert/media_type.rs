@@ -15,7 +15,7 @@
 
 use super::converter::Converter;
 use super::schema::Flat;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// The media type without parameters, in small letters.
 pub(super) fn essence(media_type: &str) -> String {
@@ -78,7 +78,9 @@ impl<'d> Converter<'d> {
 
     /// The schema of a media type: its own, or of the items of a sequence (3.2).
     pub(super) fn media_schema(media: NodeRef<'d>) -> Option<NodeRef<'d>> {
-        media.get("schema").or_else(|| media.get("itemSchema"))
+        media
+            .member(key::SCHEMA)
+            .or_else(|| media.member(key::ITEM_SCHEMA))
     }
 
     /// True when two media types describe the same value.
@@ -88,10 +90,10 @@ impl<'d> Converter<'d> {
         }
         match (Self::media_schema(one), Self::media_schema(other)) {
             (Some(a), Some(b)) => {
-                let reference = |n: NodeRef<'d>| n.get("$ref").map(|r| r.text().into_owned());
+                let reference = |n: NodeRef<'d>| n.member(key::REF).map(|r| r.text().into_owned());
                 match (reference(a), reference(b)) {
                     (Some(x), Some(y)) => x == y,
-                    (None, None) => self.schema(a) == self.schema(b),
+                    (None, None) => a.raw() == b.raw() || self.schema(a) == self.schema(b),
                     _ => false,
                 }
             }
@@ -101,7 +103,17 @@ impl<'d> Converter<'d> {
     }
 
     /// True when a media type's value is bytes.
-    pub(super) fn is_binary(media: NodeRef<'d>, flat: Option<&Flat<'d>>) -> bool {
+    pub(super) fn is_bytes(&mut self, media: NodeRef<'d>) -> bool {
+        let schema = Self::media_schema(media);
+        let inline = |schema: &NodeRef<'d>| schema.member(key::REF).is_none();
+        if is_json(media.key()) && schema.is_none_or(|schema| !inline(&schema)) {
+            return false;
+        }
+        let flat = schema.map(|schema| self.flat(schema));
+        Self::is_binary(media, flat.as_ref())
+    }
+
+    fn is_binary(media: NodeRef<'d>, flat: Option<&Flat<'d>>) -> bool {
         let essence = essence(media.key());
         let file = super::schema::is_file(&essence);
         let Some(flat) = flat else { return file };

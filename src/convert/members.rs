@@ -11,6 +11,11 @@ impl Members {
         Self::default()
     }
 
+    /// Room for as many members as a source object has.
+    pub(super) fn like(node: NodeRef<'_>) -> Self {
+        Self(Vec::with_capacity(node.children().count()))
+    }
+
     /// Add a member the object does not have yet, or give it a new value at its old place.
     pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
         let value = value.into();
@@ -55,6 +60,12 @@ impl Members {
 
     pub(super) fn text(&self, key: &str) -> Option<&str> {
         self.get(key)?.as_str()
+    }
+
+    /// The value of a member, which stays behind as `null` to keep its place.
+    pub(super) fn take(&mut self, key: &str) -> Value {
+        self.get_mut(key)
+            .map_or(Value::Null, |value| std::mem::replace(value, Value::Null))
     }
 
     pub(super) fn remove(&mut self, key: &str) -> Option<Value> {

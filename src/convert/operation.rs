@@ -50,6 +50,7 @@ impl<'d> Converter<'d> {
         around: &mut Surroundings<'_, 'd>,
     ) -> Value {
         let mut out = Members::new();
+        let mut declared = Vec::new();
         for entry in node.entries() {
             match entry.key() {
                 "tags" => {
@@ -61,6 +62,7 @@ impl<'d> Converter<'d> {
                 "parameters" => {
                     let sent = self.parameters(entry);
                     let sent = self.fit_path(sent, entry, around.placeholders);
+                    declared = path_names(&sent);
                     put_parameters(sent, &mut out);
                 }
                 "requestBody" => self.operation_body(node, entry, &mut out),
@@ -76,7 +78,8 @@ impl<'d> Converter<'d> {
         {
             self.own_servers(servers, &mut out);
         }
-        self.add_placeholders(node, around, &mut out);
+        declared.extend(path_names(around.shared));
+        self.add_placeholders(node, around, &declared, &mut out);
         if !out.has("responses") {
             let mut responses = Members::new();
             self.response_needed(node, &mut responses);
@@ -158,20 +161,12 @@ impl<'d> Converter<'d> {
         &mut self,
         node: NodeRef<'d>,
         around: &Surroundings<'_, 'd>,
+        declared: &[String],
         out: &mut Members,
     ) {
-        let own = match node.get("parameters") {
-            Some(list) => self.parameters(list),
-            None => Vec::new(),
-        };
-        let known = |name: &String| {
-            let mut all = own.iter().chain(around.shared);
-            all.any(|p| p.place == "path" && p.name == *name)
-        };
-        let missing: Vec<_> = around
-            .placeholders
-            .iter()
-            .filter(|n| !known(n))
+        let names = around.placeholders.iter();
+        let missing: Vec<_> = names
+            .filter(|name| !declared.contains(name))
             .cloned()
             .collect();
         for name in missing {
@@ -203,6 +198,12 @@ impl<'d> Converter<'d> {
             );
         }
     }
+}
+
+/// The path parameters among some.
+fn path_names(sent: &[Sent]) -> Vec<String> {
+    let path = sent.iter().filter(|parameter| parameter.place == "path");
+    path.map(|parameter| parameter.name.clone()).collect()
 }
 
 /// Add parameters to those an operation has.

@@ -23,7 +23,7 @@ use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
 use super::schema::Flat;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 /// A parameter as it is sent.
 #[derive(Clone, Debug)]
@@ -78,22 +78,19 @@ impl<'d> Converter<'d> {
         let Some(target) = self.resolved(node) else {
             return Vec::new();
         };
-        let place = self.place(target);
-        let sent = self.parameter(target);
-        if target == node.target() {
-            return sent;
-        }
-        let name = self.parameters.get(place).map(str::to_owned);
-        match (name, &sent[..]) {
-            (Some(name), [only]) => {
-                let reference = Value::from(format!("#/parameters/{name}"));
-                let value = Value::object([("$ref", reference)]);
+        let shared = self.parameters.get(self.place(target));
+        match shared.filter(|_| target != node.target()) {
+            // what has a name is sent as exactly one parameter
+            Some(shared) => {
+                let text = |symbol| target.member(symbol).map(|n| n.text().into_owned());
+                let reference = Value::from(format!("#/parameters/{shared}"));
                 vec![Sent {
-                    value,
-                    ..only.clone()
+                    name: text(key::NAME).unwrap_or_default(),
+                    place: text(key::IN).unwrap_or_default(),
+                    value: Value::object([("$ref", reference)]),
                 }]
             }
-            _ => sent,
+            None => self.parameter(target),
         }
     }
 
@@ -143,7 +140,7 @@ impl<'d> Converter<'d> {
     /// Everything but the value: description, `required`, extensions, examples.
     fn parameter_words(&mut self, node: NodeRef<'d>, base: &Sent, out: &mut Members) {
         out.append(self.plain(node, PLAIN));
-        let required = node.get("required").and_then(NodeRef::as_bool);
+        let required = node.member(key::REQUIRED).and_then(NodeRef::as_bool);
         match (base.place.as_str(), required) {
             ("path", _) => out.put("required", true),
             (_, Some(flag)) => out.put("required", flag),
@@ -166,7 +163,7 @@ impl<'d> Converter<'d> {
                 "reserved characters are escaped",
             );
         }
-        if let Some(entry) = node.get("deprecated") {
+        if let Some(entry) = node.member(key::DEPRECATED) {
             self.deprecated(entry, out);
         }
         self.parameter_example(node, out);
@@ -187,15 +184,15 @@ impl<'d> Converter<'d> {
 
     /// Type and rules, from `schema` or `content`.
     pub(super) fn parameter_value(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members) {
-        let content = node.get("content").filter(|c| !c.is_empty());
-        if let Some(content) = content.filter(|_| node.get("schema").is_none()) {
+        let content = node.member(key::CONTENT).filter(|c| !c.is_empty());
+        if let Some(content) = content.filter(|_| node.member(key::SCHEMA).is_none()) {
             let media_type = content.entries().next().map_or("", NodeRef::key).to_owned();
             let what = format!("a value written as `{media_type}`");
             self.lose(LossKind::ParameterType, content, what, "`type: string`");
             out.put("type", "string");
             return;
         }
-        let Some(schema) = node.get("schema") else {
+        let Some(schema) = node.member(key::SCHEMA) else {
             out.put("type", "string");
             return;
         };
@@ -227,11 +224,11 @@ impl<'d> Converter<'d> {
         } else {
             "simple"
         };
-        let style = node.get("style").and_then(NodeRef::as_str);
+        let style = node.member(key::STYLE).and_then(NodeRef::as_str);
         let style = style.as_deref().unwrap_or(usual);
-        let explode = node.get("explode").and_then(NodeRef::as_bool);
+        let explode = node.member(key::EXPLODE).and_then(NodeRef::as_bool);
         let explode = explode.unwrap_or(style == "form");
-        let at = node.get("style").unwrap_or(node);
+        let at = node.member(key::STYLE).unwrap_or(node);
         let format = match (style, explode) {
             ("form", true) if self.limits.multi && usual == "form" => "multi",
             ("form", true) => {
@@ -263,8 +260,8 @@ impl<'d> Converter<'d> {
 
     /// An object in the query that is sent as one parameter for each of its properties.
     fn expanded(&mut self, node: NodeRef<'d>, base: &Sent) -> Option<Vec<Sent>> {
-        let schema = node.get("schema").filter(|_| base.place == "query")?;
-        let style = node.get("style").and_then(NodeRef::as_str);
+        let schema = node.member(key::SCHEMA).filter(|_| base.place == "query")?;
+        let style = node.member(key::STYLE).and_then(NodeRef::as_str);
         let deep = match style.as_deref() {
             Some("deepObject") => true,
             None | Some("form") => false,
@@ -282,7 +279,7 @@ impl<'d> Converter<'d> {
         let what = format!("the object `{}` in the query", base.name);
         let instead = "one parameter for each of its properties";
         self.lose(LossKind::ParameterExpanded, node, what, instead);
-        let needed = node.get("required").and_then(NodeRef::as_bool) == Some(true);
+        let needed = node.member(key::REQUIRED).and_then(NodeRef::as_bool) == Some(true);
         let parts = flat.properties.iter().map(|property| {
             let name = match deep {
                 true => format!("{}[{}]", base.name, property.name),

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use super::converter::Converter;
 use super::loss::LossKind;
-use crate::document::{NodeRef, Pointer};
+use crate::document::{NodeRef, Pointer, key};
 
 /// Longest chain of references followed.
 const MAX_CHAIN: usize = 64;
@@ -21,7 +21,7 @@ const MAX_CHAIN: usize = 64;
 impl<'d> Converter<'d> {
     /// The node a `$ref` names, one step; reports when there is none.
     pub(super) fn follow(&mut self, object: NodeRef<'d>) -> Option<NodeRef<'d>> {
-        let reference = object.get("$ref")?;
+        let reference = object.member(key::REF)?;
         let Some(text) = reference.as_str() else {
             self.lose(
                 LossKind::InvalidMember,
@@ -42,7 +42,7 @@ impl<'d> Converter<'d> {
     pub(super) fn resolved(&mut self, object: NodeRef<'d>) -> Option<NodeRef<'d>> {
         let mut at = object.target();
         for _ in 0..MAX_CHAIN {
-            if at.get("$ref").is_none_or(|r| !r.is_string()) {
+            if at.member(key::REF).is_none_or(|r| !r.is_string()) {
                 return Some(at);
             }
             at = self.follow(at)?.target();

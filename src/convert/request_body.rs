@@ -165,8 +165,7 @@ impl<'d> Converter<'d> {
     /// The schema of a media type that is no form.
     pub(super) fn body_schema(&mut self, media: NodeRef<'d>) -> Value {
         let schema = Self::media_schema(media);
-        let flat = schema.map(|schema| self.flat(schema));
-        if Self::is_binary(media, flat.as_ref()) {
+        if self.is_bytes(media) {
             let words = [
                 ("type", Value::from("string")),
                 ("format", Value::from("binary")),

@@ -175,10 +175,9 @@ impl<'d> Converter<'d> {
                 }
             }
         }
-        let flat = Self::media_schema(media).map(|schema| self.flat(schema));
-        if Self::is_binary(media, flat.as_ref()) {
+        if self.is_bytes(media) {
             out.put("schema", Value::object([("type", Value::from("file"))]));
-        } else if flat.is_some() {
+        } else if Self::media_schema(media).is_some() {
             let schema = self.body_schema(media);
             out.put("schema", schema);
         }

@@ -10,7 +10,7 @@
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 /// True for words about the schema they stand in, not about those that inherit from it.
 fn describes(key: &str) -> bool {
@@ -41,10 +41,10 @@ impl<'d> Converter<'d> {
         if let Some(reference) = self.only_reference(node) {
             return reference;
         }
-        if let Some(empty) = node.get("allOf").filter(|list| list.is_empty()) {
+        if let Some(empty) = node.member(key::ALL_OF).filter(|list| list.is_empty()) {
             self.lose_invalid(empty);
         }
-        let at = node.get("allOf").unwrap_or(node);
+        let at = node.member(key::ALL_OF).unwrap_or(node);
         let what = "an inheritance is written as one schema";
         self.lose(
             LossKind::AllOfFlattened,
@@ -100,9 +100,11 @@ impl<'d> Converter<'d> {
 
     /// `allOf` of one reference and nothing that restricts beside it is that reference.
     fn only_reference(&mut self, node: NodeRef<'d>) -> Option<Members> {
-        let parts = node.get("allOf")?;
+        let parts = node.member(key::ALL_OF)?;
         let mut items = parts.items();
-        let only = items.next().filter(|part| part.get("$ref").is_some())?;
+        let only = items
+            .next()
+            .filter(|part| part.member(key::REF).is_some())?;
         if items.next().is_some() || only.entries().count() > 1 {
             return None;
         }

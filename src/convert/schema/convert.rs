@@ -14,7 +14,7 @@ use crate::convert::converter::{Converter, Version};
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::convert::names::name_of_place;
-use crate::document::{Kind, NodeRef, Value};
+use crate::document::{Kind, NodeRef, Value, key};
 
 /// Keywords that describe and do not restrict.
 const ANNOTATIONS: &[&str] = &[
@@ -58,7 +58,7 @@ impl<'d> Converter<'d> {
                 self.lose(LossKind::NothingSchema, node, what, "anything is allowed");
                 any()
             }
-            Kind::Object if node.get("$ref").is_some() => self.reference(node),
+            Kind::Object if node.member(key::REF).is_some() => self.reference(node),
             Kind::Object if node.get("$dynamicRef").is_some() => self.dynamic_reference(node),
             Kind::Object => self.body_of(node).into_value(),
             other => {
@@ -158,16 +158,16 @@ impl<'d> Converter<'d> {
 
     /// The members of a schema that is no reference, or of what stands beside one.
     pub(super) fn body_of(&mut self, node: NodeRef<'d>) -> Members {
-        if self.options.flatten_all_of && node.get("allOf").is_some() {
+        if self.options.flatten_all_of && node.member(key::ALL_OF).is_some() {
             return self.flattened(node);
         }
-        let mut draft = Members::new();
+        let mut draft = Members::like(node);
         for entry in node.entries() {
             self.keyword(entry, &mut draft);
         }
-        for key in ["oneOf", "anyOf"] {
-            if let Some(list) = node.get(key) {
-                self.union(list, key, &mut draft);
+        for symbol in [key::ONE_OF, key::ANY_OF] {
+            if let Some(list) = node.member(symbol) {
+                self.union(list, list.key(), &mut draft);
             }
         }
         self.settle(node, &mut draft);

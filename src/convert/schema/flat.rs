@@ -4,7 +4,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::convert::converter::{Converter, Place};
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 use super::types::{is_null_schema, is_numeric, nullable, types_of};
 
@@ -133,14 +133,18 @@ impl<'d> Converter<'d> {
                 _ => {}
             }
         }
-        if node.get("$ref").is_some()
+        if node.member(key::REF).is_some()
             && let Some(target) = self.follow(node)
         {
             let known = flat.keywords.len();
             flat.own_keywords.get_or_insert(known);
             open.push((target, true));
         }
-        for part in node.get("allOf").into_iter().flat_map(NodeRef::items) {
+        for part in node
+            .member(key::ALL_OF)
+            .into_iter()
+            .flat_map(NodeRef::items)
+        {
             open.push((part, inherited));
         }
         for list in ["oneOf", "anyOf"].iter().filter_map(|key| node.get(key)) {
@@ -184,7 +188,7 @@ impl<'d> Converter<'d> {
 
     /// A schema that is written in a second place: a small one again, a large one by reference.
     pub(super) fn shared(&mut self, node: NodeRef<'d>) -> Value {
-        if node.get("$ref").is_some() || is_leaf(node) {
+        if node.member(key::REF).is_some() || is_leaf(node) {
             self.schema(node)
         } else {
             self.reference_to(node)
@@ -212,7 +216,7 @@ pub(super) fn is_leaf(node: NodeRef<'_>) -> bool {
         {
             return false;
         }
-        match at.get("items") {
+        match at.member(key::ITEMS) {
             None => return true,
             Some(items) if items.get("$ref").is_some() => return true,
             Some(items) => at = items,

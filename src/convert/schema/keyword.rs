@@ -18,7 +18,7 @@
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{Kind, NodeRef, Value};
+use crate::document::{Kind, NodeRef, Value, key};
 
 impl<'d> Converter<'d> {
     /// Write one keyword. Alternatives (`oneOf`, `anyOf`) and `nullable` are settled afterwards.
@@ -130,7 +130,9 @@ impl<'d> Converter<'d> {
 
     fn first_example(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         let items: Vec<_> = entry.items().collect();
-        let own = entry.parent().and_then(|schema| schema.get("example"));
+        let own = entry
+            .parent()
+            .and_then(|schema| schema.member(key::EXAMPLE));
         if own.is_none()
             && let Some(first) = items.first()
         {

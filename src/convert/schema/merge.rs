@@ -2,7 +2,7 @@
 
 use crate::convert::converter::Converter;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 use super::flat::{Flat, is_leaf};
 use super::types::is_numeric;
@@ -210,8 +210,10 @@ impl<'d> Converter<'d> {
     /// One schema for what stands at the same place of several alternatives.
     fn merge_places(&mut self, places: &[NodeRef<'d>]) -> Value {
         let first = places[0];
-        let reference =
-            |n: &NodeRef<'d>| n.get("$ref").map(|r| (self.library.index_of(*n), r.text()));
+        let reference = |n: &NodeRef<'d>| {
+            n.member(key::REF)
+                .map(|r| (self.library.index_of(*n), r.text()))
+        };
         let same_node = places.iter().all(|p| p.target() == first.target());
         let same_reference =
             reference(&first).is_some() && places.iter().all(|p| reference(p) == reference(&first));

@@ -15,14 +15,14 @@
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{Kind, NodeRef, Value};
+use crate::document::{Kind, NodeRef, Value, key};
 
 impl<'d> Converter<'d> {
     pub(super) fn properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         if !entry.is_object() {
             return self.lose_invalid(entry);
         }
-        let mut properties = Members::new();
+        let mut properties = Members::like(entry);
         for property in entry.entries() {
             let mut value = self.schema(property);
             let place = self.place(property);
@@ -68,7 +68,8 @@ impl<'d> Converter<'d> {
         };
         let names = required.iter().filter_map(Value::as_str);
         let mut missing: Vec<String> = names.filter(|n| !declared(n)).map(str::to_owned).collect();
-        if !missing.is_empty() && node.get("allOf").is_some() && !self.options.flatten_all_of {
+        if !missing.is_empty() && node.member(key::ALL_OF).is_some() && !self.options.flatten_all_of
+        {
             let flat = self.flat(node);
             missing.retain(|name| flat.property(name).is_none());
         }
@@ -96,12 +97,14 @@ impl<'d> Converter<'d> {
         }
         draft.put("properties", properties.into_value());
         let what = format!("required but not declared: `{}`", missing.join("`, `"));
-        let at = node.get("required").unwrap_or(node);
+        let at = node.member(key::REQUIRED).unwrap_or(node);
         self.lose(kind, at, what, instead);
     }
 
     pub(super) fn additional_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
-        let patterns = entry.parent().and_then(|s| s.get("patternProperties"));
+        let patterns = entry
+            .parent()
+            .and_then(|s| s.member(key::PATTERN_PROPERTIES));
         match entry.kind() {
             // settled by the patterns, which allow some names
             Kind::False if patterns.is_some_and(|p| !p.is_empty()) => {}
@@ -151,7 +154,7 @@ impl<'d> Converter<'d> {
 
     pub(super) fn pattern_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         let schema = entry.parent();
-        let rest = schema.and_then(|s| s.get("additionalProperties"));
+        let rest = schema.and_then(|s| s.member(key::ADDITIONAL_PROPERTIES));
         let patterns: Vec<_> = entry.entries().collect();
         let closed = rest.and_then(NodeRef::as_bool) == Some(false);
         let what = "names given by patterns have no counterpart";
@@ -182,11 +185,11 @@ impl<'d> Converter<'d> {
 
     pub(super) fn items(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         let schema = entry.parent();
-        let prefix = schema.and_then(|s| s.get("prefixItems"));
+        let prefix = schema.and_then(|s| s.member(key::PREFIX_ITEMS));
         if entry.key() == "prefixItems" || prefix.is_some() || entry.is_array() {
             let tuple = prefix.unwrap_or(entry);
             let rest = schema
-                .and_then(|s| s.get("items"))
+                .and_then(|s| s.member(key::ITEMS))
                 .filter(|i| !i.is_array());
             return self.tuple(tuple, rest, draft);
         }
@@ -223,7 +226,7 @@ impl<'d> Converter<'d> {
 
     /// A discriminator must be a declared property; the specification also wants it required.
     pub(super) fn discriminator(&mut self, node: NodeRef<'d>, draft: &mut Members) {
-        let Some(entry) = node.get("discriminator") else {
+        let Some(entry) = node.member(key::DISCRIMINATOR) else {
             return;
         };
         let named = entry.get("propertyName").and_then(NodeRef::as_str);

@@ -12,7 +12,7 @@
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "object"];
 
@@ -40,7 +40,8 @@ impl<'d> Converter<'d> {
     /// `enum` and `const`.
     pub(super) fn allowed_values(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         let schema = entry.parent();
-        let typed = schema.is_some_and(|s| s.get("type").is_some()) || schema.is_some_and(nullable);
+        let typed =
+            schema.is_some_and(|s| s.member(key::TYPE).is_some()) || schema.is_some_and(nullable);
         let nodes: Vec<NodeRef<'d>> = match entry.key() {
             "const" => vec![entry],
             _ if !entry.is_array() => return self.lose_invalid(entry),
@@ -129,24 +130,24 @@ pub(super) fn nullable(schema: NodeRef<'_>) -> bool {
 
 /// The member that allows `null`.
 pub(super) fn nullable_reason(schema: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    if let Some(flag) = schema.get("nullable")
+    if let Some(flag) = schema.member(key::NULLABLE)
         && flag.as_bool() == Some(true)
     {
         return Some(flag);
     }
-    if let Some(types) = schema.get("type")
+    if let Some(types) = schema.member(key::TYPE)
         && (types.is_str("null") || types.items().any(|t| t.is_str("null")))
     {
         return Some(types);
     }
-    if let Some(value) = schema.get("const")
+    if let Some(value) = schema.member(key::CONST)
         && value.is_null()
     {
         return Some(value);
     }
-    ["oneOf", "anyOf"]
-        .iter()
-        .filter_map(|key| schema.get(key))
+    [key::ONE_OF, key::ANY_OF]
+        .into_iter()
+        .filter_map(|key| schema.member(key))
         .find(|list| list.items().any(is_null_schema))
 }
 
@@ -154,13 +155,13 @@ pub(super) fn nullable_reason(schema: NodeRef<'_>) -> Option<NodeRef<'_>> {
 pub(super) fn is_null_schema(schema: NodeRef<'_>) -> bool {
     let only_null =
         |list: NodeRef<'_>| list.items().count() == 1 && list.items().all(NodeRef::is_null);
-    if schema.get("type").is_some_and(|t| t.is_str("null")) {
+    if schema.member(key::TYPE).is_some_and(|t| t.is_str("null")) {
         return true;
     }
-    if let Some(values) = schema.get("enum") {
+    if let Some(values) = schema.member(key::ENUM) {
         return only_null(values);
     }
-    schema.get("const").is_some_and(NodeRef::is_null)
+    schema.member(key::CONST).is_some_and(NodeRef::is_null)
         || (schema.entries().count() == 1
-            && schema.get("nullable").and_then(NodeRef::as_bool) == Some(true))
+            && schema.member(key::NULLABLE).and_then(NodeRef::as_bool) == Some(true))
 }

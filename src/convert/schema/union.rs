@@ -13,7 +13,7 @@
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 
 use super::merge::Merge;
 use super::types::is_null_schema;
@@ -37,7 +37,7 @@ impl<'d> Converter<'d> {
         let clash = value.keys().any(|key| key == "$ref" || draft.has(key));
         if draft.is_empty() || !clash {
             draft.append(value);
-        } else if self.options.flatten_all_of && branch.get("$ref").is_some() {
+        } else if self.options.flatten_all_of && branch.member(key::REF).is_some() {
             self.merge_into(&[branch], draft);
         } else {
             let mut parts = match draft.remove("allOf") {

@@ -3,12 +3,14 @@
 mod args;
 mod check;
 mod completions;
+mod connector;
 mod convert;
 mod diff;
 mod explain;
 mod input;
 mod inspect;
 mod one_file;
+mod providers;
 mod rewrite;
 mod targets;
 mod terminal;
@@ -55,10 +57,12 @@ fn dispatch(cli: &Cli, terminal: &Terminal) -> Result<Outcome> {
         Command::Check(args) => check::run(args, &cli.global, terminal),
         Command::Rewrite(args) => rewrite::run(args, &cli.global, terminal),
         Command::Convert(args) => convert::run(args, &cli.global, terminal),
+        Command::Connector(args) => connector::run(args, &cli.global, terminal),
         Command::Inspect(args) => inspect::run(args, &cli.global, terminal),
         Command::Diff(args) => diff::run(args, &cli.global, terminal),
         Command::Explain(args) => explain::explain(args, terminal),
         Command::Rules => explain::list(&cli.global, terminal),
+        Command::Providers(args) => providers::run(args, terminal),
         Command::Targets(args) => targets::run(args, &cli.global, terminal),
         Command::Completions(args) => completions::run(args, terminal),
         Command::Man => completions::man(terminal),

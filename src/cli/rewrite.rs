@@ -190,7 +190,7 @@ fn diff_name(name: &str) -> &str {
 }
 
 /// There is no plan: say what stands in the way, and the way out.
-fn undecided(document: &Document, decision: &Decision, terminal: &Terminal) -> Result<Outcome> {
+pub(super) fn undecided(document: &Document, decision: &Decision, terminal: &Terminal) -> Result<Outcome> {
     let name = document.source().name();
     if let Decision::Impossible {
         reason,

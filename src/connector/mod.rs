@@ -2,6 +2,7 @@
 
 mod api_properties;
 pub mod assemble;
+mod build;
 mod folder;
 pub mod patterns;
 pub mod policies;
@@ -9,4 +10,5 @@ pub mod providers;
 pub mod refresh;
 
 pub use api_properties::*;
+pub use build::{Build, BuildSettings, BuiltFile, FileText, Gateway, build};
 pub use folder::Folder;

@@ -3,6 +3,7 @@
 //! A [`Report`] is ordered and knows no format: places are resolved to lines and columns, excerpts
 //! are cut and masked, so that it keeps no source alive. [`emit()`] writes it; one module a format.
 
+pub mod assembly;
 pub mod catalogue;
 mod checkstyle;
 pub mod comparison;

@@ -2,15 +2,19 @@
 
 mod check;
 mod convert;
+mod connector;
 mod global;
 mod rewrite;
+mod scheme;
 mod small;
 
 pub(super) use check::CheckArgs;
+pub(super) use connector::ConnectorArgs;
 pub(super) use convert::ConvertArgs;
 pub(super) use global::{Color, Global};
 pub(super) use rewrite::RewriteArgs;
-pub(super) use small::{CompletionsArgs, DiffArgs, ExplainArgs, InspectArgs, TargetsArgs};
+pub(super) use scheme::SchemeArgs;
+pub(super) use small::{CompletionsArgs, DiffArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs};
 
 use clap::{Parser, Subcommand};
 
@@ -21,6 +25,7 @@ Examples:
   oneauth rewrite export.json --to basic                show the plan and the diff
   oneauth rewrite export.json --keep apiKeyHeader --write
   oneauth convert api.yaml -o apiDefinition.swagger.json   OpenAPI 3.x to Swagger 2.0
+  oneauth connector export.json -o Parcels --to basic      the whole connector, checked
   oneauth diff old.json new.yaml                        what changed, and who can now get in
 
 Exit codes: 0 clean · 1 findings, or a change would be made · 2 bad input or usage · 70 a bug";
@@ -47,6 +52,8 @@ pub(in crate::cli) enum Command {
     Rewrite(Box<RewriteArgs>),
     /// Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over
     Convert(Box<ConvertArgs>),
+    /// Make a whole connector: definition, properties, gateway policies
+    Connector(Box<ConnectorArgs>),
     /// Show the schemes, who requires what, and what the platform would take
     Inspect(InspectArgs),
     /// Show what changed between two documents, and whose protection with it
@@ -55,6 +62,8 @@ pub(in crate::cli) enum Command {
     Explain(ExplainArgs),
     /// List the rules
     Rules,
+    /// List the OAuth 2 providers there are presets for, or show one
+    Providers(ProvidersArgs),
     /// List the targets, or show what is known of one
     Targets(TargetsArgs),
     /// Write completions for a shell

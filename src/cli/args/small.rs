@@ -37,6 +37,14 @@ pub(in crate::cli) struct ExplainArgs {
     pub(in crate::cli) rule: String,
 }
 
+/// Arguments of `providers`.
+#[derive(Args, Debug)]
+pub(in crate::cli) struct ProvidersArgs {
+    /// The provider to show; all when absent
+    #[arg(value_name = "NAME")]
+    pub(in crate::cli) name: Option<String>,
+}
+
 /// Arguments of `targets`.
 #[derive(Args, Debug)]
 pub(in crate::cli) struct TargetsArgs {

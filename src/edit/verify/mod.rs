@@ -4,8 +4,10 @@ mod broken;
 mod bytes;
 mod events;
 mod lockstep;
+mod new_text;
 mod readers;
 mod rewrite;
 
 pub use broken::{Broken, VerifyError};
+pub use new_text::verify_new;
 pub use rewrite::{Rewrite, Thoroughness, verify};

@@ -1,0 +1,51 @@
+//! `oneauth providers`
+
+use super::args::ProvidersArgs;
+use super::terminal::Terminal;
+use crate::connector::providers::{self, Provider};
+use crate::error::{Error, Result};
+use crate::outcome::Outcome;
+use crate::text::suggest;
+
+pub(super) fn run(args: &ProvidersArgs, terminal: &Terminal) -> Result<Outcome> {
+    let Some(name) = &args.name else {
+        terminal.out(|out, _| {
+            for provider in providers::all() {
+                let fields: Vec<&str> = provider.fields.iter().map(|field| field.name).collect();
+                let needs = if fields.is_empty() { "nothing".into() } else { fields.join(", ") };
+                writeln!(out, "{:<16} {:<28} fill in: {needs}", provider.id, provider.title)?;
+            }
+            writeln!(out, "\n`oneauth providers NAME` tells more.")
+        })?;
+        return Ok(Outcome::Clean);
+    };
+    let Some(provider) = providers::find(name) else {
+        return Err(Error::Usage {
+            message: format!("there is no provider `{name}`"),
+            help: suggest::help(name, providers::all().map(|one| one.id)),
+        });
+    };
+    terminal.out(|out, _| out.write_all(page(provider).as_bytes()))?;
+    Ok(Outcome::Clean)
+}
+
+fn page(provider: &Provider) -> String {
+    let mut lines = vec![
+        format!("# {}\n", provider.title),
+        format!("- Authorization URL: {}", provider.authorization_url),
+        format!("- Token URL: {}", provider.token_url),
+        format!("- Refresh URL: {}", provider.refresh_url.unwrap_or(provider.token_url)),
+        format!("- Between scopes: {:?}", provider.scope_delimiter),
+        format!("- Scopes always asked for: {}", provider.scopes.join(" ")),
+    ];
+    for field in provider.fields {
+        let usual = field.default.map_or_else(String::new, |text| format!("; usually {text}"));
+        lines.push(format!("- Fill in `{}`: {}{usual}", field.name, field.says));
+    }
+    lines.push(format!("\n{}", provider.note));
+    for evidence in provider.evidence {
+        lines.push(format!("\nSource: {} ({}): {}", evidence.page, evidence.read_on, evidence.says));
+    }
+    lines.push(String::new());
+    lines.join("\n")
+}

@@ -1,0 +1,51 @@
+//! What a build is told.
+
+use std::path::PathBuf;
+
+use crate::connector::providers::Resolved;
+use crate::rewrite::Request;
+use crate::target::Profile;
+
+/// What a build is told.
+#[derive(Clone, Debug)]
+pub struct BuildSettings {
+    /// The platform.
+    pub target: &'static Profile,
+    /// The scheme to use.
+    pub request: Request,
+    /// The provider preset, when one was named.
+    pub provider: Option<Resolved>,
+    /// The application's client id.
+    pub client_id: Option<String>,
+    /// Offer every type as a parameter set.
+    pub multi_auth: bool,
+    /// The gateway policies are written for.
+    pub gateway: Gateway,
+    /// Accept that operations become public.
+    pub accept_public: bool,
+    /// The folder the connector is kept in.
+    pub folder: PathBuf,
+}
+
+/// A gateway that policies can be written for.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Gateway {
+    /// Azure API Management.
+    Apim,
+    /// Apigee.
+    Apigee,
+    /// None: no policies.
+    None,
+}
+
+impl Gateway {
+    /// The gateway of a name on the command line.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Some(match name {
+            "apim" => Self::Apim,
+            "apigee" => Self::Apigee,
+            "none" => Self::None,
+            _ => return None,
+        })
+    }
+}

@@ -1,6 +1,7 @@
 //! L7: the command line. One file per command.
 
 mod args;
+mod beside;
 mod check;
 mod completions;
 mod connector;

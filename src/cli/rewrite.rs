@@ -4,6 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{Global, RewriteArgs};
+use super::beside::{Beside, beside};
 use super::one_file;
 use super::terminal::Terminal;
 use crate::document::{Document, Pointer};
@@ -29,13 +30,15 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
     unused_values(&spec, &request, &plan)?;
     let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
     accept(args, &done.effects)?;
-    let result = finish(args, &plan, &done)?;
+    let beside = beside(&one_file::definition(&args.file)?, &done, thoroughness(args))?;
+    let result = finish(args, &plan, (&done, beside.as_ref()))?;
     show(
         &Shown {
             args,
             document: &document,
             plan: &plan,
             done: &done,
+            beside: beside.as_ref(),
             target,
             result,
             format,
@@ -108,7 +111,11 @@ fn unused_values(spec: &Spec<'_>, request: &Request, plan: &Plan) -> Result<()> 
 }
 
 /// Write what is to be written; say what became of it.
-fn finish(args: &RewriteArgs, plan: &Plan, done: &Done) -> Result<&'static str> {
+fn finish(
+    args: &RewriteArgs,
+    plan: &Plan,
+    (done, beside): (&Done, Option<&Beside>),
+) -> Result<&'static str> {
     match &args.output {
         Some(path) if path != Path::new("-") => {
             write::write(path, &done.text)?;
@@ -117,7 +124,7 @@ fn finish(args: &RewriteArgs, plan: &Plan, done: &Done) -> Result<&'static str> 
         Some(_) => return Ok("printed"),
         None => {}
     }
-    if plan.is_empty() {
+    if plan.is_empty() && beside.is_none() {
         return Ok("unchanged");
     }
     if args.check {
@@ -133,6 +140,9 @@ fn finish(args: &RewriteArgs, plan: &Plan, done: &Done) -> Result<&'static str> 
         ));
     }
     write::write(&one_file::definition(&args.file)?, &done.text)?;
+    if let Some(beside) = beside {
+        write::write(&beside.path, &beside.text)?;
+    }
     Ok("written")
 }
 
@@ -141,6 +151,7 @@ struct Shown<'a> {
     document: &'a Document,
     plan: &'a Plan,
     done: &'a Done,
+    beside: Option<&'a Beside>,
     target: &'static Profile,
     result: &'static str,
     format: &'static str,
@@ -149,18 +160,22 @@ struct Shown<'a> {
 fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
     let source = shown.document.source();
     let context = shown.args.context;
-    let diff = edit::unified(
+    let mut diff = edit::unified(
         shown.document,
         &shown.done.edits,
         diff_name(source.name()),
         context,
     );
+    if let Some(beside) = shown.beside {
+        diff.push_str(&beside.diff);
+    }
     let rewriting = Rewriting {
         file: source.name(),
         target: shown.target.id,
         plan: shown.plan,
         effects: &shown.done.effects,
         diff: &diff,
+        beside: shown.beside.map(|beside| beside.says.as_str()),
         result: shown.result,
     };
     if shown.result == "printed" {

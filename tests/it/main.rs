@@ -6,6 +6,7 @@
     reason = "a test tells what it saw"
 )]
 
+mod build_connector;
 mod check;
 mod completions;
 mod config;

@@ -23,12 +23,15 @@ pub fn human(
     let file = visible::one_line(rewriting.file);
     let plan = rewriting.plan;
     writeln!(out, "{}", paint(&headline(&file, plan), BOLD, options))?;
-    if plan.is_empty() {
+    if plan.is_empty() && rewriting.beside.is_none() {
         writeln!(out, "Nothing to change: the document is as asked.")?;
         return warnings(plan, options, out);
     }
     writeln!(out)?;
     steps(plan, out)?;
+    if let Some(says) = rewriting.beside {
+        writeln!(out, "  - {}", visible::one_line(says))?;
+    }
     writeln!(out)?;
     effects(rewriting, options, out)?;
     warnings(plan, options, out)?;

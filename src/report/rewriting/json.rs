@@ -24,6 +24,7 @@ struct Wire<'a> {
     operations: Vec<WireEffect<'a>>,
     unresolved: Vec<WirePlaceholder<'a>>,
     warnings: Vec<WireWarning<'a>>,
+    properties: Option<&'a str>,
     diff: &'a str,
 }
 
@@ -85,6 +86,7 @@ pub fn json(rewriting: &Rewriting<'_>, out: &mut dyn Write) -> io::Result<()> {
         operations: rewriting.effects.iter().map(effect).collect(),
         unresolved: unresolved.collect(),
         warnings: warnings.collect(),
+        properties: rewriting.beside,
         diff: rewriting.diff,
     };
     serde_json::to_writer_pretty(&mut *out, &wire)?;

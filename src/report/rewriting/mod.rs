@@ -19,7 +19,9 @@ pub struct Rewriting<'a> {
     pub plan: &'a Plan,
     /// The protection of every operation before and after.
     pub effects: &'a [Effect],
-    /// The unified diff.
+    /// What becomes of the properties beside it, in words.
+    pub beside: Option<&'a str>,
+    /// The unified diff, of both files.
     pub diff: &'a str,
     /// What became of it: `shown`, `written`, `would change`, `unchanged`.
     pub result: &'static str,

@@ -10,5 +10,5 @@ pub mod providers;
 pub mod refresh;
 
 pub use api_properties::*;
-pub use build::{Build, BuildSettings, BuiltFile, FileText, Gateway, build};
+pub use build::{Build, BuildSettings, BuiltFile, FileText, build};
 pub use folder::Folder;

@@ -10,7 +10,8 @@ use super::args::{ConnectorArgs, Global};
 use super::one_file;
 use super::rewrite::undecided;
 use super::terminal::Terminal;
-use crate::connector::{Build, BuildSettings, Folder, Gateway, build};
+use crate::connector::assemble::Gateway;
+use crate::connector::{Build, BuildSettings, Folder, build};
 use crate::document::{Document, ReadOptions};
 use crate::error::{Error, Result};
 use crate::finding::Severity;
@@ -40,7 +41,11 @@ fn settings(args: &ConnectorArgs, global: &Global, folder: &Path) -> Result<Buil
         provider: args.scheme.preset()?,
         client_id: args.client_id.clone(),
         multi_auth: args.multi_auth,
-        gateway: Gateway::of_name(&args.gateway).unwrap_or(Gateway::None),
+        gateway: match args.gateway.as_str() {
+            "apim" => Some(Gateway::ApiManagement),
+            "apigee" => Some(Gateway::Apigee),
+            _ => None,
+        },
         accept_public: args.accept_public,
         folder: folder.to_owned(),
     })
@@ -63,7 +68,7 @@ fn one(
     let changes = store::changes(&built, args.overwrite)?;
     let checked = check(&built, settings)?;
     let outcome = if args.diff { Outcome::Clean } else { store::write(&built)? };
-    tell(&built, (&changes, &checked), settings, (args.diff, terminal))?;
+    tell(&built, (&changes, &checked), args.diff, terminal)?;
     Ok(outcome.and(checked.outcome().min(Outcome::Findings)))
 }
 
@@ -99,14 +104,13 @@ fn check(built: &Build, settings: &BuildSettings) -> Result<Report> {
 fn tell(
     built: &Build,
     (changes, checked): (&[FileChange], &Report),
-    settings: &BuildSettings,
-    (only_shown, terminal): (bool, &Terminal),
+    only_shown: bool,
+    terminal: &Terminal,
 ) -> Result<()> {
     let assembled = Assembled {
         build: built,
         changes,
         checked,
-        folder: &settings.folder.display().to_string(),
         only_shown,
     };
     terminal.out(|out, options| assembly::human(&assembled, options, out))

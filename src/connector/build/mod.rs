@@ -2,9 +2,8 @@
 //! fixes, properties that agree, the policies of the gateway.
 
 mod definition;
-mod gateway;
 mod run;
 mod settings;
 
 pub use run::{Build, BuiltFile, FileText, build};
-pub use settings::{BuildSettings, Gateway};
+pub use settings::BuildSettings;

@@ -4,14 +4,14 @@ use std::path::PathBuf;
 
 use super::BuildSettings;
 use super::definition::{Definition, converted, decide, definition};
-use super::gateway::policies;
-use crate::connector::{Auth, Choice, Folder, IdentityProvider, NewProperties, Reach, update};
+use crate::connector::assemble::{Assembly, Left, Wishes, assemble, next_commands};
+use crate::connector::refresh::Refresh;
+use crate::connector::{Auth, Choice, Folder, Reach, update};
 use crate::convert::Loss;
 use crate::document::{Document, Format};
 use crate::edit::{self, Thoroughness};
 use crate::error::{Error, Result};
 use crate::rewrite::{Decision, Effect, Plan};
-use crate::connector::refresh::Refresh;
 use crate::spec::Spec;
 use crate::text::write::Verified;
 
@@ -32,7 +32,9 @@ pub struct Build {
     /// Safe fixes that were applied.
     pub fixes: Vec<String>,
     /// What is left to the user.
-    pub left: Vec<String>,
+    pub left: Vec<Left>,
+    /// The commands that upload it.
+    pub next: Vec<String>,
 }
 
 /// A file of a connector.
@@ -75,35 +77,54 @@ pub fn build(
         Decision::Plan(plan) => plan,
         other => return Ok(Err(Box::new(other))),
     };
-    let before = start.0.document.value().ok();
+    let export = reread(&start.0.document, &name)?;
     let done = definition(start, &decided, existing.0, settings)?;
     accepted(&done.effects, settings)?;
+    let assembly = assembled(&done, &export, settings)?;
     let mut left = left_to_fill(&done.plan);
-    let original = before
-        .and_then(|value| edit::verify_new(&value, Format::Json, &name).ok())
-        .and_then(|text| Document::of_text(&name, text.text()).ok());
-    let properties = properties(&done, original.as_ref(), existing.1, (settings, &mut left))?;
-    let mut files = Vec::new();
-    let mut policy_files = Vec::new();
-    if let Some(original) = &original {
-        let spec = Spec::new(original)?;
-        let kept = done.plan.choice.scheme.as_deref();
-        let (found, names) = policies(&spec, kept, settings.gateway);
-        left.extend(names.into_iter().map(|name| format!("named value of the gateway {name}")));
-        policy_files = found;
-    }
-    let Definition { stage, losses, plan, effects, refresh, fixes } = done;
-    files.push(BuiltFile { path, text: FileText::Document(stage.text) });
-    files.push(BuiltFile {
-        path: settings.folder.join(Folder::PROPERTIES),
-        text: FileText::Document(properties),
-    });
-    files.extend(policy_files.into_iter().map(|file| BuiltFile {
-        path: settings.folder.join(file.path),
+    let properties = properties(&assembly, existing.1, &mut left)?;
+    left.extend(assembly.left);
+    let next = next_commands(&settings.folder.display().to_string(), &assembly.auth);
+    let Definition {
+        stage,
+        losses,
+        plan,
+        effects,
+        refresh,
+        fixes,
+    } = done;
+    let at = |name: &str| settings.folder.join(name);
+    let mut files = vec![
+        BuiltFile {
+            path,
+            text: FileText::Document(stage.text),
+        },
+        BuiltFile {
+            path: at(Folder::PROPERTIES),
+            text: FileText::Document(properties),
+        },
+    ];
+    files.extend(assembly.policies.into_iter().map(|file| BuiltFile {
+        path: at(&file.path),
         text: FileText::Policy(file.text),
     }));
     let definition = stage.document;
-    Ok(Ok(Build { definition, files, losses, plan, effects, refresh, fixes, left }))
+    Ok(Ok(Build {
+        definition,
+        files,
+        losses,
+        plan,
+        effects,
+        refresh,
+        fixes,
+        left,
+        next,
+    }))
+}
+
+/// The converted document once more: it is still needed when the first was rewritten.
+fn reread(document: &Document, name: &str) -> Result<Document> {
+    Document::of_text(name, document.text())
 }
 
 fn accepted(effects: &[Effect], settings: &BuildSettings) -> Result<()> {
@@ -118,64 +139,44 @@ fn accepted(effects: &[Effect], settings: &BuildSettings) -> Result<()> {
     ))
 }
 
-fn left_to_fill(plan: &Plan) -> Vec<String> {
-    let open = plan.unresolved.iter();
-    open.map(|one| format!("value for `{}`, at {}: --set {}=VALUE", one.name, one.pointer, one.name))
-        .collect()
+fn left_to_fill(plan: &Plan) -> Vec<Left> {
+    let left = |one: &crate::rewrite::Placeholder| Left {
+        what: format!("fill in `{}`: --set {}=VALUE", one.name, one.name),
+        place: one.pointer.to_string(),
+    };
+    plan.unresolved.iter().map(left).collect()
+}
+
+/// What the connector needs beside its document.
+fn assembled(done: &Definition, export: &Document, settings: &BuildSettings) -> Result<Assembly> {
+    let (export, made) = (Spec::new(export)?, Spec::new(&done.stage.document)?);
+    let wishes = Wishes {
+        provider: settings.provider.clone(),
+        client_id: settings.client_id.clone(),
+        choices: if settings.multi_auth { choices(&export) } else { Vec::new() },
+        gateway: settings.gateway,
+    };
+    assemble(&export, &made, wishes).ok_or_else(|| {
+        let what = &done.plan.choice.what;
+        Error::usage_with_help(
+            format!("a connection cannot ask for {what}"),
+            "choose another type with `--to`",
+        )
+    })
 }
 
 /// The properties: an existing file is changed where it must be, a new one is made.
-fn properties(
-    done: &Definition,
-    original: Option<&Document>,
-    existing: Option<&Document>,
-    (settings, left): (&BuildSettings, &mut Vec<String>),
-) -> Result<Verified> {
-    let spec = Spec::new(&done.stage.document)?;
-    let auth = auth(&spec, settings);
-    if let Auth::OAuth2(sign_in) = &auth {
-        if sign_in.client_id.is_none() {
-            left.push("client id of your application: --client-id ID".into());
-        }
-        left.push("client secret: give it when you upload the connector, never in a file".into());
-    }
-    if let Some(provider) = &settings.provider {
-        let missing = provider.missing.iter();
-        left.extend(missing.map(|field| format!("`{}` of the provider: {}", field.name, field.says)));
-    }
-    if let Some(existing) = existing {
-        let update = update(existing, &auth, Reach::Settings);
-        let dangling = update.dangling.iter();
-        left.extend(dangling.map(|at| format!("policy that reads a parameter that is gone: {at}")));
-        return edit::verify(existing, &update.changes, Thoroughness::Usual, |_| Ok(()))
-            .map_err(|error| error.into_error(existing));
-    }
-    let mut new = NewProperties::new(auth);
-    if settings.multi_auth
-        && let Some(original) = original
-    {
-        new.choices = choices(&Spec::new(original)?);
-    }
-    edit::verify_new(&new.value(), Format::Json, Folder::PROPERTIES)
-}
-
-fn auth(spec: &Spec<'_>, settings: &BuildSettings) -> Auth {
-    let found = spec.schemes().first().and_then(Auth::for_scheme);
-    match (found, &settings.provider) {
-        (Some(Auth::OAuth2(own)), Some(provider)) => {
-            let mut sign_in = provider.sign_in(settings.client_id.clone(), &own.scopes);
-            if matches!(sign_in.provider, IdentityProvider::Generic(_)) {
-                sign_in.provider = own.provider;
-            }
-            Auth::OAuth2(sign_in)
-        }
-        (Some(Auth::OAuth2(mut own)), None) => {
-            own.client_id.clone_from(&settings.client_id);
-            Auth::OAuth2(own)
-        }
-        (Some(auth), _) => auth,
-        (None, _) => Auth::None,
-    }
+fn properties(assembly: &Assembly, existing: Option<&Document>, left: &mut Vec<Left>) -> Result<Verified> {
+    let Some(existing) = existing else {
+        return edit::verify_new(&assembly.properties.value(), Format::Json, Folder::PROPERTIES);
+    };
+    let update = update(existing, &assembly.auth, Reach::Settings);
+    left.extend(update.dangling.iter().map(|at| Left {
+        what: "decide about this policy: the parameter it reads is gone".into(),
+        place: format!("{}#{at}", Folder::PROPERTIES),
+    }));
+    edit::verify(existing, &update.changes, Thoroughness::Usual, |_| Ok(()))
+        .map_err(|error| error.into_error(existing))
 }
 
 /// One way to sign in per scheme the platform can use.

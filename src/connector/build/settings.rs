@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::connector::assemble::Gateway;
 use crate::connector::providers::Resolved;
 use crate::rewrite::Request;
 use crate::target::Profile;
@@ -19,33 +20,10 @@ pub struct BuildSettings {
     pub client_id: Option<String>,
     /// Offer every type as a parameter set.
     pub multi_auth: bool,
-    /// The gateway policies are written for.
-    pub gateway: Gateway,
+    /// The gateway policies are written for; none for no policies.
+    pub gateway: Option<Gateway>,
     /// Accept that operations become public.
     pub accept_public: bool,
     /// The folder the connector is kept in.
     pub folder: PathBuf,
-}
-
-/// A gateway that policies can be written for.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub enum Gateway {
-    /// Azure API Management.
-    Apim,
-    /// Apigee.
-    Apigee,
-    /// None: no policies.
-    None,
-}
-
-impl Gateway {
-    /// The gateway of a name on the command line.
-    pub fn of_name(name: &str) -> Option<Self> {
-        Some(match name {
-            "apim" => Self::Apim,
-            "apigee" => Self::Apigee,
-            "none" => Self::None,
-            _ => return None,
-        })
-    }
 }

@@ -28,7 +28,9 @@ pub fn human(
     carried(assembled, options, out)?;
     list("Mended safely", &assembled.build.fixes, options, out)?;
     findings(assembled, options, out)?;
-    list("Left to you", &assembled.build.left, options, out)?;
+    let left = assembled.build.left.iter();
+    let left: Vec<String> = left.map(|one| format!("{} ({})", one.what, one.place)).collect();
+    list("Left to you", &left, options, out)?;
     if assembled.only_shown {
         writeln!(out)?;
         for change in assembled.changes {
@@ -163,15 +165,8 @@ fn next(
 ) -> io::Result<()> {
     writeln!(out)?;
     heading("Next", options, out)?;
-    let folder = visible::one_line(assembled.folder);
-    let definition = format!("\"{folder}/apiDefinition.swagger.json\"");
-    let properties = format!("\"{folder}/apiProperties.json\"");
-    writeln!(
-        out,
-        "  pac connector create --api-definition-file {definition} --api-properties-file {properties}"
-    )?;
-    writeln!(
-        out,
-        "  or: paconn create --api-def {definition} --api-prop {properties}"
-    )
+    for command in &assembled.build.next {
+        writeln!(out, "  {}", visible::one_line(command))?;
+    }
+    Ok(())
 }

@@ -16,8 +16,6 @@ pub struct Assembled<'a> {
     pub changes: &'a [FileChange],
     /// The findings of the result.
     pub checked: &'a Report,
-    /// The folder.
-    pub folder: &'a str,
     /// Nothing was written: the diffs are wanted.
     pub only_shown: bool,
 }

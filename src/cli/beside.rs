@@ -50,7 +50,12 @@ pub(super) fn beside(document: &Path, done: &Done, how: Thoroughness) -> Result<
         .verify(how, |_| Ok(()))
         .map_err(|broken| Error::Bug(broken.to_string()))?;
     let says = says(&name, &update);
-    Ok(Some(Beside { path, text, diff, says }))
+    Ok(Some(Beside {
+        path,
+        text,
+        diff,
+        says,
+    }))
 }
 
 /// What the rewritten document asks for; `None` when the platform has no such type.
@@ -76,7 +81,10 @@ fn says(name: &str, update: &Update) -> String {
     let dangling = update.dangling.iter().map(ToString::to_string);
     let dangling: Vec<String> = dangling.collect();
     if !dangling.is_empty() {
-        words.push(format!("policies that read what is gone are left to you: {}", dangling.join(", ")));
+        words.push(format!(
+            "policies that read what is gone are left to you: {}",
+            dangling.join(", ")
+        ));
     }
     format!("{name}: {}", words.join("; "))
 }

@@ -12,8 +12,16 @@ pub(super) fn run(args: &ProvidersArgs, terminal: &Terminal) -> Result<Outcome> 
         terminal.out(|out, _| {
             for provider in providers::all() {
                 let fields: Vec<&str> = provider.fields.iter().map(|field| field.name).collect();
-                let needs = if fields.is_empty() { "nothing".into() } else { fields.join(", ") };
-                writeln!(out, "{:<16} {:<28} fill in: {needs}", provider.id, provider.title)?;
+                let needs = if fields.is_empty() {
+                    "nothing".into()
+                } else {
+                    fields.join(", ")
+                };
+                writeln!(
+                    out,
+                    "{:<16} {:<28} fill in: {needs}",
+                    provider.id, provider.title
+                )?;
             }
             writeln!(out, "\n`oneauth providers NAME` tells more.")
         })?;
@@ -34,17 +42,25 @@ fn page(provider: &Provider) -> String {
         format!("# {}\n", provider.title),
         format!("- Authorization URL: {}", provider.authorization_url),
         format!("- Token URL: {}", provider.token_url),
-        format!("- Refresh URL: {}", provider.refresh_url.unwrap_or(provider.token_url)),
+        format!(
+            "- Refresh URL: {}",
+            provider.refresh_url.unwrap_or(provider.token_url)
+        ),
         format!("- Between scopes: {:?}", provider.scope_delimiter),
         format!("- Scopes always asked for: {}", provider.scopes.join(" ")),
     ];
     for field in provider.fields {
-        let usual = field.default.map_or_else(String::new, |text| format!("; usually {text}"));
+        let usual = field
+            .default
+            .map_or_else(String::new, |text| format!("; usually {text}"));
         lines.push(format!("- Fill in `{}`: {}{usual}", field.name, field.says));
     }
     lines.push(format!("\n{}", provider.note));
     for evidence in provider.evidence {
-        lines.push(format!("\nSource: {} ({}): {}", evidence.page, evidence.read_on, evidence.says));
+        lines.push(format!(
+            "\nSource: {} ({}): {}",
+            evidence.page, evidence.read_on, evidence.says
+        ));
     }
     lines.push(String::new());
     lines.join("\n")

@@ -30,7 +30,11 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
     unused_values(&spec, &request, &plan)?;
     let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
     accept(args, &done.effects)?;
-    let beside = beside(&one_file::definition(&args.file)?, &done, thoroughness(args))?;
+    let beside = beside(
+        &one_file::definition(&args.file)?,
+        &done,
+        thoroughness(args),
+    )?;
     let result = finish(args, &plan, (&done, beside.as_ref()))?;
     show(
         &Shown {
@@ -205,7 +209,11 @@ fn diff_name(name: &str) -> &str {
 }
 
 /// There is no plan: say what stands in the way, and the way out.
-pub(super) fn undecided(document: &Document, decision: &Decision, terminal: &Terminal) -> Result<Outcome> {
+pub(super) fn undecided(
+    document: &Document,
+    decision: &Decision,
+    terminal: &Terminal,
+) -> Result<Outcome> {
     let name = document.source().name();
     if let Decision::Impossible {
         reason,

@@ -6,7 +6,13 @@ use crate::support::command::{oneauth, repository};
 use crate::support::corpus::files_below;
 use crate::support::sandbox::Sandbox;
 
-const SCENARIOS: [&str; 5] = ["apim-api-key", "apim-basic", "apim-oauth", "bff-key", "bff-basic"];
+const SCENARIOS: [&str; 5] = [
+    "apim-api-key",
+    "apim-basic",
+    "apim-oauth",
+    "bff-key",
+    "bff-basic",
+];
 const EXPORTS: [&str; 3] = ["2.0.before.json", "3.0.before.json", "3.0.before.yaml"];
 
 fn scenario(name: &str) -> PathBuf {
@@ -15,7 +21,10 @@ fn scenario(name: &str) -> PathBuf {
 
 fn arguments(name: &str) -> Vec<String> {
     let text = std::fs::read_to_string(scenario(name).join("arguments.txt"));
-    text.expect("it has arguments").lines().map(str::to_owned).collect()
+    text.expect("it has arguments")
+        .lines()
+        .map(str::to_owned)
+        .collect()
 }
 
 fn build(name: &str, export: &str, folder: &Path, more: &[&str]) -> crate::support::command::Ran {
@@ -29,7 +38,11 @@ fn build(name: &str, export: &str, folder: &Path, more: &[&str]) -> crate::suppo
 
 fn files(folder: &Path) -> Vec<(String, String)> {
     let below = |path: &PathBuf| {
-        let name = path.strip_prefix(folder).expect("it is below").display().to_string();
+        let name = path
+            .strip_prefix(folder)
+            .expect("it is below")
+            .display()
+            .to_string();
         (name, std::fs::read_to_string(path).expect("it can be read"))
     };
     files_below(folder).iter().map(below).collect()
@@ -55,7 +68,11 @@ fn every_scenario_makes_its_connector_byte_for_byte() {
             assert_eq!(files(&made), files(&wanted), "{name} {export}");
             let again = build(name, export, &made, &[]);
             assert!(!again.stdout.contains("updated"), "{}", again.snapshot());
-            assert_eq!(files(&made), files(&wanted), "{name} {export}: a second run");
+            assert_eq!(
+                files(&made),
+                files(&wanted),
+                "{name} {export}: a second run"
+            );
         }
     }
 }
@@ -64,7 +81,14 @@ fn every_scenario_makes_its_connector_byte_for_byte() {
 fn the_report_tells_what_was_decided_and_what_is_left() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/apim-oauth/3.0.before.yaml", "export.yaml");
-    let arguments = ["connector", "export.yaml", "-o", "Parcels", "--to", "oauth2"];
+    let arguments = [
+        "connector",
+        "export.yaml",
+        "-o",
+        "Parcels",
+        "--to",
+        "oauth2",
+    ];
     insta::assert_snapshot!(sandbox.oneauth(arguments).run().snapshot());
 }
 
@@ -82,16 +106,22 @@ fn what_somebody_made_by_hand_stays() {
     );
     assert_ne!(definition, by_hand);
     sandbox.file("Parcels/apiDefinition.swagger.json", &by_hand);
-    let properties = sandbox.read("Parcels/apiProperties.json").replace("#5B5FC7", "#112233");
+    let properties = sandbox
+        .read("Parcels/apiProperties.json")
+        .replace("#5B5FC7", "#112233");
     sandbox.file("Parcels/apiProperties.json", &properties);
     let ran = sandbox.oneauth(arguments).run();
     let after = sandbox.read("Parcels/apiDefinition.swagger.json");
-    assert!(after.contains("ListParcels") && after.contains("x-ms-visibility"), "{}", ran.snapshot());
+    assert!(
+        after.contains("ListParcels") && after.contains("x-ms-visibility"),
+        "{}",
+        ran.snapshot()
+    );
     assert_eq!(sandbox.read("Parcels/apiProperties.json"), properties);
-    sandbox.file("Parcels/policies/api-management.xml", "<policies/>");
+    sandbox.file("Parcels/policies/api.xml", "<policies/>");
     let refused = sandbox.oneauth(arguments).run();
     assert_eq!(refused.code, Some(2), "{}", refused.snapshot());
-    assert_eq!(sandbox.read("Parcels/policies/api-management.xml"), "<policies/>");
+    assert_eq!(sandbox.read("Parcels/policies/api.xml"), "<policies/>");
 }
 
 #[test]
@@ -99,22 +129,45 @@ fn a_configuration_lists_connectors() {
     let config = "connectors:\n  - export: export.json\n    out: Parcels\n    to: basic\n";
     let sandbox = Sandbox::with([("oneauth.yaml", config)]);
     sandbox.fixture("scenarios/apim-basic/2.0.before.json", "export.json");
-    let ran = sandbox.oneauth(["connector", "--from", "oneauth.yaml"]).run();
+    let ran = sandbox
+        .oneauth(["connector", "--from", "oneauth.yaml"])
+        .run();
     assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.snapshot());
-    assert!(sandbox.read("Parcels/apiProperties.json").contains("\"password\""));
+    assert!(
+        sandbox
+            .read("Parcels/apiProperties.json")
+            .contains("\"password\"")
+    );
 }
 
 #[test]
 fn rewriting_in_place_keeps_both_files_in_step() {
     let sandbox = Sandbox::new();
     sandbox.fixture("scenarios/apim-api-key/2.0.before.json", "export.json");
-    sandbox.oneauth(["connector", "export.json", "-o", "Parcels", "--to", "api-key"]).run();
-    assert!(sandbox.read("Parcels/apiProperties.json").contains("\"api_key\""));
-    let ran = sandbox.oneauth(["rewrite", "Parcels", "--to", "basic", "--write"]).run();
+    sandbox
+        .oneauth([
+            "connector",
+            "export.json",
+            "-o",
+            "Parcels",
+            "--to",
+            "api-key",
+        ])
+        .run();
+    assert!(
+        sandbox
+            .read("Parcels/apiProperties.json")
+            .contains("\"api_key\"")
+    );
+    let ran = sandbox
+        .oneauth(["rewrite", "Parcels", "--to", "basic", "--write"])
+        .run();
     assert_eq!(ran.code, Some(0), "{}", ran.snapshot());
     let properties = sandbox.read("Parcels/apiProperties.json");
     assert!(properties.contains("\"password\"") && !properties.contains("\"api_key\""));
-    let again = sandbox.oneauth(["rewrite", "Parcels", "--to", "basic", "--check"]).run();
+    let again = sandbox
+        .oneauth(["rewrite", "Parcels", "--to", "basic", "--check"])
+        .run();
     assert_eq!(again.code, Some(0), "{}", again.snapshot());
     insta::assert_snapshot!(ran.snapshot());
 }

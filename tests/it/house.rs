@@ -30,10 +30,7 @@ const LAYERS: &[(&str, u8)] = &[
 ];
 
 /// Who may say that a text was verified: the verifiers, and where the type lives.
-const MAY_ATTEST: &[&str] = &[
-    "src/text/write.rs",
-    "src/edit/verify",
-];
+const MAY_ATTEST: &[&str] = &["src/text/write.rs", "src/edit/verify"];
 
 /// A Rust file of the repository: its path from the root, `/` between the parts, and its text.
 struct File {

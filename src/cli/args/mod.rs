@@ -1,8 +1,8 @@
 //! What can be said on the command line.
 
 mod check;
-mod convert;
 mod connector;
+mod convert;
 mod global;
 mod rewrite;
 mod scheme;
@@ -14,7 +14,9 @@ pub(super) use convert::ConvertArgs;
 pub(super) use global::{Color, Global};
 pub(super) use rewrite::RewriteArgs;
 pub(super) use scheme::SchemeArgs;
-pub(super) use small::{CompletionsArgs, DiffArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs};
+pub(super) use small::{
+    CompletionsArgs, DiffArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs,
+};
 
 use clap::{Parser, Subcommand};
 

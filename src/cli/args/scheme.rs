@@ -114,7 +114,11 @@ impl SchemeArgs {
             });
         };
         let mut values: Vec<(String, String)> = Vec::new();
-        values.extend(self.tenant_id.iter().map(|id| ("tenant_id".to_owned(), id.clone())));
+        values.extend(
+            self.tenant_id
+                .iter()
+                .map(|id| ("tenant_id".to_owned(), id.clone())),
+        );
         for text in &self.provider_value {
             values.push(assignment(text)?);
         }

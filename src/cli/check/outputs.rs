@@ -2,9 +2,8 @@
 
 use std::path::PathBuf;
 
-use super::plain;
 use crate::error::{Error, Result};
-use crate::report::{self, Format, Report};
+use crate::report::{self, Format, RenderOptions, Report};
 use crate::text::write;
 
 /// Formats and the files they go to.
@@ -28,9 +27,11 @@ pub(super) fn parse(arguments: &[String]) -> Result<Outputs> {
 pub(super) fn write(outputs: &Outputs, report: &Report) -> Result<()> {
     for (format, path) in outputs {
         let mut bytes = Vec::new();
-        report::emit(*format, report, &plain(), &mut bytes).map_err(|e| Error::Write {
-            path: path.clone(),
-            reason: e.to_string(),
+        report::emit(*format, report, &RenderOptions::default(), &mut bytes).map_err(|e| {
+            Error::Write {
+                path: path.clone(),
+                reason: e.to_string(),
+            }
         })?;
         let text = String::from_utf8(bytes).map_err(|e| Error::Bug(e.to_string()))?;
         write::write_report(path, &text)?;

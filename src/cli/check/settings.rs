@@ -1,6 +1,6 @@
 //! `check --print-settings`
 
-use super::Plan;
+use super::plan::Plan;
 use crate::cli::terminal::Terminal;
 use crate::config;
 use crate::error::Result;

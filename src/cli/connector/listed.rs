@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::{one, settings};
+use super::command::{one, settings};
 use crate::cli::args::{ConnectorArgs, Global, SchemeArgs};
 use crate::cli::terminal::Terminal;
 use crate::config::{self, Config, ConnectorEntry};

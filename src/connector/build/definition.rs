@@ -44,7 +44,9 @@ pub(super) fn converted(
     let version = Spec::new(export)?.version();
     if version != Version::Swagger2 {
         let mut options = Options::for_target(ConvertTarget::PowerPlatform);
-        options.variables.extend(settings.request.values.iter().cloned());
+        options
+            .variables
+            .extend(settings.request.values.iter().cloned());
         let conversion = convert(export, &options)?;
         let text = verified(&conversion, Format::Json)?;
         return Ok((stage(text, name)?, conversion.losses));
@@ -52,7 +54,9 @@ pub(super) fn converted(
     let text = match export.format() {
         Format::Json => unchanged(export)?,
         Format::Yaml => {
-            let value = export.value().map_err(|_| Error::usage("the document is too large"))?;
+            let value = export
+                .value()
+                .map_err(|_| Error::usage("the document is too large"))?;
             edit::verify_new(&value, Format::Json, name)?
         }
     };
@@ -94,7 +98,10 @@ pub(super) fn definition(
     let mut fixes = Vec::new();
     for _ in 0..ROUNDS {
         let found = safe_fixes(&current.document, settings)?;
-        let changes = found.iter().flat_map(|fix| fix.changes.iter().cloned()).collect::<Vec<_>>();
+        let changes = found
+            .iter()
+            .flat_map(|fix| fix.changes.iter().cloned())
+            .collect::<Vec<_>>();
         if changes.is_empty() || edit::lower(&current.document, &changes).is_err() {
             break;
         }

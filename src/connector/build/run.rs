@@ -153,7 +153,11 @@ fn assembled(done: &Definition, export: &Document, settings: &BuildSettings) -> 
     let wishes = Wishes {
         provider: settings.provider.clone(),
         client_id: settings.client_id.clone(),
-        choices: if settings.multi_auth { choices(&export) } else { Vec::new() },
+        choices: if settings.multi_auth {
+            choices(&export)
+        } else {
+            Vec::new()
+        },
         gateway: settings.gateway,
     };
     assemble(&export, &made, wishes).ok_or_else(|| {
@@ -166,9 +170,17 @@ fn assembled(done: &Definition, export: &Document, settings: &BuildSettings) -> 
 }
 
 /// The properties: an existing file is changed where it must be, a new one is made.
-fn properties(assembly: &Assembly, existing: Option<&Document>, left: &mut Vec<Left>) -> Result<Verified> {
+fn properties(
+    assembly: &Assembly,
+    existing: Option<&Document>,
+    left: &mut Vec<Left>,
+) -> Result<Verified> {
     let Some(existing) = existing else {
-        return edit::verify_new(&assembly.properties.value(), Format::Json, Folder::PROPERTIES);
+        return edit::verify_new(
+            &assembly.properties.value(),
+            Format::Json,
+            Folder::PROPERTIES,
+        );
     };
     let update = update(existing, &assembly.auth, Reach::Settings);
     left.extend(update.dangling.iter().map(|at| Left {

@@ -29,7 +29,9 @@ pub fn human(
     list("Mended safely", &assembled.build.fixes, options, out)?;
     findings(assembled, options, out)?;
     let left = assembled.build.left.iter();
-    let left: Vec<String> = left.map(|one| format!("{} ({})", one.what, one.place)).collect();
+    let left: Vec<String> = left
+        .map(|one| format!("{} ({})", one.what, one.place))
+        .collect();
     list("Left to you", &left, options, out)?;
     if assembled.only_shown {
         writeln!(out)?;
@@ -67,15 +69,28 @@ fn decision(
     match &plan.choice.scheme {
         Some(name) => {
             let name = visible::one_line(name);
-            writeln!(out, "  use `{name}`, {what}, because {}", plan.choice.because)?;
+            writeln!(
+                out,
+                "  use `{name}`, {what}, because {}",
+                plan.choice.because
+            )?;
         }
-        None => writeln!(out, "  use no authentication, because {}", plan.choice.because)?,
+        None => writeln!(
+            out,
+            "  use no authentication, because {}",
+            plan.choice.because
+        )?,
     }
     for step in &plan.steps {
         writeln!(out, "  {}", visible::one_line(&step.title))?;
     }
     let mut table = Table::new(&["operation", "before", "after"]);
-    for effect in assembled.build.effects.iter().filter(|one| one.before != one.after) {
+    for effect in assembled
+        .build
+        .effects
+        .iter()
+        .filter(|one| one.before != one.after)
+    {
         let (before, after) = (effect.before.clone(), effect.after.clone());
         table.row(vec![effect.operation.clone(), before, after]);
     }
@@ -115,13 +130,24 @@ fn carried(
         writeln!(out, "  {} members that people added", refresh.carried.len())?;
     }
     let orphans = refresh.orphaned.iter();
-    let orphans: Vec<String> = orphans.map(|one| format!("{}: {}", one.from, one.why.name())).collect();
+    let orphans: Vec<String> = orphans
+        .map(|one| format!("{}: {}", one.from, one.why.name()))
+        .collect();
     list("Without a place in the new export", &orphans, options, out)?;
     let conflicts = refresh.conflicts.iter().map(|one| {
-        let stays = if one.old_stays { "the folder's" } else { "the export's" };
+        let stays = if one.old_stays {
+            "the folder's"
+        } else {
+            "the export's"
+        };
         format!("{}: {stays} stays", one.to)
     });
-    list("Both say something", &conflicts.collect::<Vec<_>>(), options, out)
+    list(
+        "Both say something",
+        &conflicts.collect::<Vec<_>>(),
+        options,
+        out,
+    )
 }
 
 fn list(
@@ -152,17 +178,18 @@ fn findings(
     writeln!(out)?;
     heading("Checked", options, out)?;
     emit(Format::Concise, assembled.checked, options, out)?;
-    if assembled.checked.files.iter().all(|file| file.active().next().is_none()) {
+    if assembled
+        .checked
+        .files
+        .iter()
+        .all(|file| file.active().next().is_none())
+    {
         writeln!(out, "  no findings")?;
     }
     Ok(())
 }
 
-fn next(
-    assembled: &Assembled<'_>,
-    options: &RenderOptions,
-    out: &mut dyn Write,
-) -> io::Result<()> {
+fn next(assembled: &Assembled<'_>, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out)?;
     heading("Next", options, out)?;
     for command in &assembled.build.next {

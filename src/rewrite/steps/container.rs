@@ -1,6 +1,6 @@
 //! The container of schemes holds exactly the chosen one.
 
-use super::step;
+use super::shape::step;
 use crate::document::{NodeRef, Value};
 use crate::edit::{Change, Position};
 use crate::rewrite::Step;

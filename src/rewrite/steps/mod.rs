@@ -4,6 +4,7 @@ mod container;
 mod operation_security;
 mod parameters;
 mod root_security;
+mod shape;
 mod values;
 
 pub(super) use container::container;
@@ -11,73 +12,3 @@ pub(super) use operation_security::{members as operation_members, operation_secu
 pub(super) use parameters::parameters;
 pub(super) use root_security::root_security;
 pub(super) use values::values;
-
-use crate::document::{NodeRef, Value};
-use crate::edit::Change;
-use crate::spec::{Requirements, SchemeUse};
-
-use super::Step;
-
-/// A step of one part of the document.
-pub(super) fn step(title: impl Into<String>, at: NodeRef<'_>, changes: Vec<Change>) -> Step {
-    Step {
-        title: title.into(),
-        pointer: at.pointer(),
-        changes,
-    }
-}
-
-/// `[{name: scopes}]`
-pub(super) fn requirement_value(name: &str, scopes: &[String]) -> Value {
-    let scopes = Value::array(scopes.iter().map(|scope| Value::from(scope.as_str())));
-    Value::array([Value::object([(name, scopes)])])
-}
-
-/// Changes that leave of a `security` member one requirement that names only `name`, with these
-/// scopes besides its own. `None` when no requirement names it: then it has to be written anew.
-pub(super) fn trim_to(
-    requirements: &Requirements<'_>,
-    name: &str,
-    scopes: &[String],
-) -> Option<Vec<Change>> {
-    let listed = requirements.node.items().count();
-    if listed != requirements.alternatives.len() {
-        return None;
-    }
-    let names = |one: &&crate::spec::SecurityRequirement<'_>| {
-        one.schemes.iter().any(|used| used.name == name)
-    };
-    let stays = requirements.alternatives.iter().find(names)?;
-    let mut changes = Vec::new();
-    for other in &requirements.alternatives {
-        if other.node != stays.node {
-            let item = other.node.id();
-            changes.push(Change::RemoveItem { item });
-        }
-    }
-    for used in &stays.schemes {
-        if used.name == name {
-            changes.extend(widen(used, scopes)?);
-        } else {
-            let entry = used.entry.id();
-            changes.push(Change::RemoveEntry { entry });
-        }
-    }
-    Some(changes)
-}
-
-/// Add the scopes that a use does not ask for yet.
-fn widen(used: &SchemeUse<'_>, scopes: &[String]) -> Option<Vec<Change>> {
-    if !used.entry.is_array() {
-        return None;
-    }
-    let missing = scopes
-        .iter()
-        .filter(|scope| !used.scopes.iter().any(|own| own.is_str(scope)));
-    let insert = |scope: &String| Change::InsertItem {
-        array: used.entry.id(),
-        position: crate::edit::Position::Last,
-        value: scope.as_str().into(),
-    };
-    Some(missing.map(insert).collect())
-}

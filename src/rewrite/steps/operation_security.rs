@@ -1,7 +1,7 @@
 //! Requirements on operations: lifted where the target reads only the root's, trimmed to the
 //! chosen scheme elsewhere.
 
-use super::{requirement_value, step, trim_to};
+use super::shape::{requirement_value, step, trim_to};
 use crate::document::{NodeId, NodeRef};
 use crate::edit::Change;
 use crate::rewrite::Step;

@@ -1,6 +1,6 @@
 //! Parameters that smuggle a credential go: the connection sends it.
 
-use super::step;
+use super::shape::step;
 use crate::document::{NodeId, NodeRef, key};
 use crate::edit::Change;
 use crate::rewrite::Step;

@@ -1,7 +1,7 @@
 //! The root `security` is exactly one requirement that names the chosen scheme.
 
 use super::container::place_in_root;
-use super::{requirement_value, step, trim_to};
+use super::shape::{requirement_value, step, trim_to};
 use crate::document::Value;
 use crate::edit::{Change, Position};
 use crate::rewrite::Step;

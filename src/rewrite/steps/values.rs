@@ -1,6 +1,6 @@
 //! Values for placeholders, in what stays.
 
-use super::step;
+use super::shape::step;
 use crate::document::{Kind, NodeId, NodeRef, Value};
 use crate::edit::Change;
 use crate::rewrite::Step;

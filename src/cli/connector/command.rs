@@ -1,0 +1,129 @@
+//! The command: build, check, show, write.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::{listed, store};
+use crate::cli::args::{ConnectorArgs, Global};
+use crate::cli::one_file;
+use crate::cli::rewrite::undecided;
+use crate::cli::terminal::Terminal;
+use crate::connector::assemble::Gateway;
+use crate::connector::{Build, BuildSettings, Folder, build};
+use crate::document::{Document, ReadOptions};
+use crate::error::{Error, Result};
+use crate::finding::Severity;
+use crate::outcome::Outcome;
+use crate::report::assembly::{self, Assembled, FileChange};
+use crate::report::{Detail, FileReport, Report};
+use crate::rule::{self, Input, Judgement, RuleSettings};
+use crate::rules;
+use crate::spec::Spec;
+use crate::text::SourceFile;
+
+pub(in crate::cli) fn run(
+    args: &ConnectorArgs,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Outcome> {
+    global.format_of(&["human"])?;
+    if let Some(config) = &args.from {
+        return listed::run(config, args, global, terminal);
+    }
+    let (Some(export), Some(folder)) = (&args.export, &args.output) else {
+        return Err(Error::usage(
+            "say which export, and which folder with `-o DIR`",
+        ));
+    };
+    one(export, &settings(args, global, folder)?, args, terminal)
+}
+
+pub(super) fn settings(
+    args: &ConnectorArgs,
+    global: &Global,
+    folder: &Path,
+) -> Result<BuildSettings> {
+    Ok(BuildSettings {
+        target: global.target(),
+        request: args.scheme.request()?,
+        provider: args.scheme.preset()?,
+        client_id: args.client_id.clone(),
+        multi_auth: args.multi_auth,
+        gateway: match args.gateway.as_str() {
+            "apim" => Some(Gateway::ApiManagement),
+            "apigee" => Some(Gateway::Apigee),
+            _ => None,
+        },
+        accept_public: args.accept_public,
+        folder: folder.to_owned(),
+    })
+}
+
+/// Build one connector, check it, show it, write it.
+pub(super) fn one(
+    export: &Path,
+    settings: &BuildSettings,
+    args: &ConnectorArgs,
+    terminal: &Terminal,
+) -> Result<Outcome> {
+    let document = one_file::read(export, false)?;
+    let old = existing(&settings.folder.join(Folder::DEFINITION))?;
+    let properties = existing(&settings.folder.join(Folder::PROPERTIES))?;
+    let built = match build(&document, (old.as_ref(), properties.as_ref()), settings)? {
+        Ok(built) => built,
+        Err(decision) => return undecided(&document, &decision, terminal),
+    };
+    let changes = store::changes(&built, args.overwrite)?;
+    let checked = check(&built, settings)?;
+    let outcome = if args.diff {
+        Outcome::Clean
+    } else {
+        store::write(&built)?
+    };
+    tell(&built, (&changes, &checked), args.diff, terminal)?;
+    Ok(outcome.and(checked.outcome().min(Outcome::Findings)))
+}
+
+/// A file of the folder, when it is there.
+fn existing(path: &Path) -> Result<Option<Document>> {
+    if !path.is_file() {
+        return Ok(None);
+    }
+    let source = Arc::new(SourceFile::read(path)?);
+    Document::parse(source, ReadOptions::default()).map(Some)
+}
+
+/// The findings of the definition with its properties; errors fail the run.
+fn check(built: &Build, settings: &BuildSettings) -> Result<Report> {
+    let spec = Spec::new(&built.definition)?;
+    let properties = Document::of_text(Folder::PROPERTIES, built.files[1].text.as_str())?;
+    let judgement = Judgement::of(settings.target, &spec, Some(&properties));
+    let input = Input {
+        spec: &spec,
+        target: judgement.target,
+        companion: Some(&properties),
+    };
+    let findings = rule::run(input, rules::ALL, &RuleSettings::new(judgement.profile));
+    let name = built.definition.source().name();
+    Ok(Report {
+        files: vec![FileReport::new(name, findings, &[], &Detail::default())],
+        rules: Vec::new(),
+        fail_level: crate::finding::FailLevel::At(Severity::Error),
+        base: None,
+    })
+}
+
+fn tell(
+    built: &Build,
+    (changes, checked): (&[FileChange], &Report),
+    only_shown: bool,
+    terminal: &Terminal,
+) -> Result<()> {
+    let assembled = Assembled {
+        build: built,
+        changes,
+        checked,
+        only_shown,
+    };
+    terminal.out(|out, options| assembly::human(&assembled, options, out))
+}

@@ -6,9 +6,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use oneauth::document::Document;
+use oneauth::error::Error;
 use oneauth::finding::{Finding, Severity};
-use oneauth::rule::{Input, RuleSettings, SeverityProfile};
+use oneauth::rule::{Input, Level, RuleSettings, SeverityProfile};
 use oneauth::rules;
+use oneauth::rules::connector::unreadable;
 use oneauth::spec::Spec;
 use serde_json::Value;
 
@@ -92,8 +94,13 @@ fn lines_by_rule(path: &Path, profile: SeverityProfile) -> BTreeMap<&'static str
 
 /// What all rules find in a file; nothing when the file is no OpenAPI document.
 fn findings(path: &Path, profile: SeverityProfile) -> Vec<Finding> {
-    let Some(document) = read(path) else {
-        return Vec::new();
+    let document = match read_or_refuse(path) {
+        Some(Ok(document)) => document,
+        Some(Err(Error::Place(misfit))) => {
+            let settings = RuleSettings::new(profile);
+            return unreadable(&misfit, &settings).into_iter().collect();
+        }
+        _ => return Vec::new(),
     };
     let companion = read(&path.with_file_name("apiProperties.json"));
     let Ok(spec) = Spec::new(&document) else {
@@ -112,9 +119,14 @@ fn findings(path: &Path, profile: SeverityProfile) -> Vec<Finding> {
 }
 
 fn read(path: &Path) -> Option<Document> {
+    read_or_refuse(path)?.ok()
+}
+
+fn read_or_refuse(path: &Path) -> Option<Result<Document, Error>> {
     let text = std::fs::read_to_string(path).ok()?;
     let text = text.trim_start_matches('\u{feff}').to_owned();
-    Document::of_text(&path.file_name()?.to_string_lossy(), text).ok()
+    let name = path.file_name()?.to_string_lossy();
+    Some(Document::of_text(&name, text))
 }
 
 fn judged(entry: &Value, tier_1: &BTreeSet<String>) -> Option<&'static str> {
@@ -148,6 +160,10 @@ fn scores(
         };
         let file = entry["file"].as_str().unwrap().to_owned();
         let profile = profile_of(entry["source"].as_str().unwrap());
+        let meta = rules::find(rule).expect("it was found before").meta();
+        if meta.severity.of(profile) == Level::Off {
+            continue;
+        }
         let lines = seen
             .entry(file.clone())
             .or_insert_with(|| lines_by_rule(&vectors.join(&file), profile));

@@ -1,7 +1,8 @@
 //! `fixtures/rules/<id>/{fires,silent}-<case>.{yaml,json}`: what each rule finds, and nothing else.
 //!
 //! Beside each file its snapshot: the findings of that rule alone, then what its fixes change. `<file>.properties.json` is the
-//! apiProperties.json beside it. A case whose name holds `-api` is judged in profile `api`.
+//! apiProperties.json beside it. A case whose name holds `-api` is judged in profile `api`; one whose
+//! name holds `-padded` is made larger than platforms take.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -9,6 +10,7 @@ use std::path::{Path, PathBuf};
 use oneauth::document::Document;
 use oneauth::finding::{File, Finding};
 
+use crate::support::fences::pad;
 use crate::support::mend::{Case, mended};
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
@@ -27,7 +29,10 @@ fn is_case(path: &Path) -> bool {
 
 fn case(id: &str, path: &Path) -> Case {
     let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    let text = std::fs::read_to_string(path).unwrap();
+    let mut text = std::fs::read_to_string(path).unwrap();
+    if name.contains("-padded") {
+        pad(&mut text);
+    }
     let document = Document::of_text(&name, text).unwrap_or_else(|e| panic!("{e}"));
     let beside = path.with_extension("properties.json");
     let companion = std::fs::read_to_string(beside)

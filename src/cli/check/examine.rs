@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use super::fixing::{Mended, mend};
 use super::plan::Entry;
+use super::unreadable;
 use crate::cli::args::CheckArgs;
 use crate::cli::one_file;
 use crate::config::{Origin, Settings};
@@ -16,7 +17,7 @@ use crate::finding::suppress::{self, Ignore};
 use crate::finding::{File, Finding, Fix};
 use crate::report::{Detail, FileReport, RENDERED, RenderOptions};
 use crate::rule::{self, Input, Judgement};
-use crate::rules;
+use crate::rules::{self, connector};
 use crate::spec::Spec;
 use crate::text::{SourceFile, Span};
 
@@ -65,7 +66,10 @@ impl Examination<'_> {
     }
 
     fn examine(&self, entry: &Entry) -> Result<Examined> {
-        let mut subject = self.read(entry)?;
+        let mut subject = match self.read(entry) {
+            Ok(subject) => subject,
+            Err(error) => return Ok(self.unreadable(entry, error)),
+        };
         let mended = mend(self.args, entry, &mut subject)?;
         let (settings, mut findings) = findings(entry, &subject)?;
         let used_ignores = suppressed(&subject.document, entry, settings, &mut findings);
@@ -84,6 +88,29 @@ impl Examination<'_> {
             used_ignores,
             mended,
         })
+    }
+
+    /// A file that cannot be read: the failure, and what a rule says about it.
+    fn unreadable(&self, entry: &Entry, error: Error) -> Examined {
+        let name = entry.item.path.display().to_string();
+        let mut report = FileReport::failed(&name, &error, self.options.width);
+        let misfit = unreadable::misfit(&entry.item.path, error);
+        let settings = entry.settings.rule_settings();
+        if let Some(finding) = misfit.and_then(|it| connector::unreadable(&it, &settings)) {
+            let failure = report.failure.take();
+            let detail = Detail {
+                excerpts: if self.excerpts { RENDERED } else { 0 },
+                width: self.options.width,
+                lower: None,
+            };
+            report = FileReport::new(&name, vec![finding], &[], &detail);
+            report.failure = failure;
+        }
+        Examined {
+            report,
+            used_ignores: Vec::new(),
+            mended: Mended::default(),
+        }
     }
 
     fn read(&self, entry: &Entry) -> Result<Subject> {

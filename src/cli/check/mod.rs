@@ -7,5 +7,6 @@ mod fixing;
 mod outputs;
 mod plan;
 mod settings;
+mod unreadable;
 
 pub(super) use command::run;

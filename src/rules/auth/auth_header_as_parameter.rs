@@ -1,10 +1,9 @@
 //! `auth-header-as-parameter`
 
 use crate::declare_rule;
-use crate::document::{NodeId, NodeRef, key};
-use crate::edit::Change;
-use crate::finding::{File, Fix, Label, Safety, Severity};
+use crate::finding::{Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::shared_parameter;
 use crate::spec::{KeyPlace, Parameter, ParameterPlace, SchemeKind, SecurityScheme, Version};
 
 const AUTHORIZATION: &str = "Authorization";
@@ -94,7 +93,7 @@ impl Rule for AuthHeaderAsParameter {
             Some(scheme) => draft
                 .related(Label::key(scheme.entry, "sends it already"))
                 .help("remove the parameter")
-                .fix_if(remove(cx, parameter.node)),
+                .fix_if(shared_parameter::removal(cx, parameter.node)),
             None => draft.help("define a security scheme instead and remove the parameter"),
         };
         cx.report(draft);
@@ -115,42 +114,4 @@ fn sends(scheme: &SecurityScheme<'_>, parameter: &Parameter<'_>) -> bool {
         SchemeKind::MutualTls | SchemeKind::Unknown => false,
         _ => parameter.is(ParameterPlace::Header, AUTHORIZATION),
     }
-}
-
-/// Take the parameter out: the item where it stands, or the shared one with all references to it.
-fn remove(cx: &Context<'_, '_>, parameter: NodeRef<'_>) -> Option<Fix> {
-    let mut changes = Vec::new();
-    if parameter.key_symbol() == crate::document::Symbol::NONE {
-        changes.push(Change::RemoveItem {
-            item: parameter.id(),
-        });
-    } else {
-        changes.push(Change::RemoveEntry {
-            entry: parameter.id(),
-        });
-        for item in references_to(cx, parameter) {
-            changes.push(Change::RemoveItem { item: item? });
-        }
-    }
-    Some(Fix {
-        title: "remove the parameter".to_owned(),
-        safety: Safety::Safe,
-        file: File::Document,
-        changes,
-    })
-}
-
-/// The list items that are references to a node; `None` for one that stands anywhere else.
-fn references_to(cx: &Context<'_, '_>, target: NodeRef<'_>) -> Vec<Option<NodeId>> {
-    let document = cx.document();
-    let all = (0..document.nodes().len() as u32).map(NodeId);
-    all.filter(|id| document.node(*id).key == key::REF)
-        .map(|id| document.at(id))
-        .filter(|reference| reference.is_string())
-        .filter(|reference| cx.spec().references().resolve(*reference) == Some(target))
-        .map(|reference| {
-            let entry = reference.parent()?;
-            entry.parent()?.is_array().then(|| entry.id())
-        })
-        .collect()
 }

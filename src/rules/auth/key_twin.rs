@@ -8,12 +8,12 @@ use crate::spec::{KeyPlace, Requirements, SchemeKind, SecurityRequirement, Secur
 
 /// The fix that takes the query half out, with every requirement of it. `None` unless a header
 /// twin is defined and every requirement that names the query half has an alternative.
-pub(super) fn drop_query_half(cx: &Context<'_, '_>, query: &SecurityScheme<'_>) -> Option<Fix> {
+pub(in crate::rules) fn drop_query_half(
+    cx: &Context<'_, '_>,
+    query: &SecurityScheme<'_>,
+) -> Option<Fix> {
     let spec = cx.spec();
-    let header = spec
-        .schemes()
-        .iter()
-        .find(|scheme| is_twin(scheme, query))?;
+    let header = header_half(cx, query)?;
     let mut changes = vec![Change::RemoveEntry {
         entry: query.entry.id(),
     }];
@@ -30,6 +30,15 @@ pub(super) fn drop_query_half(cx: &Context<'_, '_>, query: &SecurityScheme<'_>) 
         file: File::Document,
         changes,
     })
+}
+
+/// The header twin of a key in the query.
+pub(in crate::rules) fn header_half<'a, 'd>(
+    cx: &Context<'a, 'd>,
+    query: &SecurityScheme<'_>,
+) -> Option<&'a SecurityScheme<'d>> {
+    let mut schemes = cx.spec().schemes().iter();
+    schemes.find(|scheme| is_twin(scheme, query))
 }
 
 fn is_twin(header: &SecurityScheme<'_>, query: &SecurityScheme<'_>) -> bool {

@@ -8,7 +8,7 @@ mod auth_header_as_parameter;
 mod auth_scheme_invalid;
 mod auth_token_over_http;
 mod credential_in_url_parameter;
-mod key_twin;
+pub(in crate::rules) mod key_twin;
 mod operation_without_auth;
 mod over_http;
 mod scheme_members;

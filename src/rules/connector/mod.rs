@@ -1,0 +1,45 @@
+//! What a Power Platform connector takes, beyond what any API document must be.
+
+mod agreement;
+mod beside;
+mod call_url;
+mod connector_apim_key_leftover;
+mod connector_apim_twin_key;
+mod connector_auth_mismatch;
+mod connector_combined_auth;
+mod connector_document_too_large;
+mod connector_dynamic_host_http;
+mod connector_file_not_strict_json;
+mod connector_host_missing;
+mod connector_no_auth_with_writes;
+mod connector_one_auth_type;
+mod connector_openapi3;
+mod connector_operation_auth_override;
+mod connector_public_after_key_removal;
+mod connector_secret_parameter_clear_text;
+mod connector_secret_parameter_not_secured;
+mod connector_unsupported_auth;
+mod connector_unsupported_oauth_flow;
+mod gateway;
+mod lift;
+mod traces;
+mod unreadable;
+
+pub use connector_apim_key_leftover::ConnectorApimKeyLeftover;
+pub use connector_apim_twin_key::ConnectorApimTwinKey;
+pub use connector_auth_mismatch::ConnectorAuthMismatch;
+pub use connector_combined_auth::ConnectorCombinedAuth;
+pub use connector_document_too_large::ConnectorDocumentTooLarge;
+pub use connector_dynamic_host_http::ConnectorDynamicHostHttp;
+pub use connector_file_not_strict_json::ConnectorFileNotStrictJson;
+pub use connector_host_missing::ConnectorHostMissing;
+pub use connector_no_auth_with_writes::ConnectorNoAuthWithWrites;
+pub use connector_one_auth_type::ConnectorOneAuthType;
+pub use connector_openapi3::ConnectorOpenapi3;
+pub use connector_operation_auth_override::ConnectorOperationAuthOverride;
+pub use connector_public_after_key_removal::ConnectorPublicAfterKeyRemoval;
+pub use connector_secret_parameter_clear_text::ConnectorSecretParameterClearText;
+pub use connector_secret_parameter_not_secured::ConnectorSecretParameterNotSecured;
+pub use connector_unsupported_auth::ConnectorUnsupportedAuth;
+pub use connector_unsupported_oauth_flow::ConnectorUnsupportedOauthFlow;
+pub use unreadable::unreadable;

@@ -1,0 +1,76 @@
+//! `invalid-document`
+
+use crate::declare_rule;
+use crate::finding::{Label, Severity};
+use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::schema;
+use crate::spec::Version;
+
+/// What is written at the place: the message says the rest.
+const HERE: &str = "";
+
+declare_rule! {
+    /// A document does not have the form its version of the specification demands.
+    ///
+    /// Tools that read the document expect that form; what they do with anything else is up to them:
+    /// some refuse the file, some drop the part they do not understand, a security scheme among it.
+    ///
+    /// # Example
+    ///
+    /// ```yaml,fires
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// schemes: [https]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       responses: {"200": {}}
+    /// ```
+    ///
+    /// # Instead
+    ///
+    /// ```yaml,silent
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// schemes: [https]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       responses: {"200": {description: Parcels}}
+    /// ```
+    InvalidDocument = "invalid-document" {
+        family: Structure,
+        api: Level::On(Severity::Error),
+        connector: Level::On(Severity::Error),
+        fix: None,
+        versions: &Version::ALL,
+        since: "0.1.0",
+        hooks: [Spec],
+        references: [
+            "Swagger 2.0" => "https://spec.openapis.org/oas/v2.0.html",
+            "OpenAPI 3.0.4" => "https://spec.openapis.org/oas/v3.0.4.html",
+            "OpenAPI 3.1.1" => "https://spec.openapis.org/oas/v3.1.1.html",
+            "OpenAPI 3.2.0" => "https://spec.openapis.org/oas/v3.2.0.html",
+        ],
+    }
+}
+
+impl Rule for InvalidDocument {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn check_spec(&self, cx: &mut Context<'_, '_>) {
+        let document = cx.document();
+        for failure in schema::validate(document, cx.spec().version()) {
+            let place = Label::new(document.at(failure.node), failure.on, HERE);
+            let mut draft = Draft::new(place, failure.message.clone()).argument(failure.message);
+            if let Some(help) = failure.help {
+                draft = draft.help(help);
+            }
+            cx.report(draft);
+        }
+    }
+}

@@ -56,7 +56,10 @@ impl Examination<'_> {
     /// Examine one file; what stops the work on it stops nothing else.
     pub(super) fn file(&self, entry: &Entry) -> Examined {
         self.examine(entry).unwrap_or_else(|error| {
-            let name = entry.item.path.display().to_string();
+            let name = match entry.item.path.to_str() {
+                Some("-") => "<stdin>".to_owned(),
+                _ => entry.item.path.display().to_string(),
+            };
             Examined {
                 report: FileReport::failed(&name, &error, self.options.width),
                 used_ignores: Vec::new(),

@@ -39,9 +39,13 @@ impl Plan {
             (None, false) => Configs::discovered(&rules),
             (path, _) => Configs::given(path.as_deref(), &rules)?,
         };
+        let files = input::files(&args.paths, args.files_from.as_deref())?;
+        if files.is_empty() && args.files_from.is_none() {
+            return Err(nothing_found(args));
+        }
         let mut entries = Vec::new();
         let mut shared = None;
-        for path in input::files(&args.paths, args.files_from.as_deref())? {
+        for path in files {
             let config = configs.of(&path)?;
             if config.as_ref().is_some_and(|config| config.excludes(&path)) {
                 continue;
@@ -117,6 +121,20 @@ impl Plan {
         let name = config.path.display().to_string();
         (!findings.is_empty()).then(|| FileReport::new(&name, findings, &[], &detail))
     }
+}
+
+/// A run over nothing would pass for the wrong reason.
+fn nothing_found(args: &CheckArgs) -> Error {
+    let paths: Vec<String> = args
+        .paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
+    Error::usage_with_help(
+        format!("no API document was found in {}", paths.join(", ")),
+        "a document is JSON or YAML with `swagger` or `openapi` at its root; what git ignores is \
+         left out",
+    )
 }
 
 /// Files without a configuration share their settings.

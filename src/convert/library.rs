@@ -12,7 +12,7 @@ use std::sync::Arc;
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Document, NodeId, NodeRef, ReadOptions};
+use crate::document::{Document, NodeId, NodeRef, ReadOptions, Symbol};
 use crate::error::Result;
 use crate::text::SourceFile;
 
@@ -29,6 +29,8 @@ pub(super) struct Library<'d> {
     links: FxHashMap<(usize, String), usize>,
     /// Names of schemas that are not pointers: `$anchor`, `$dynamicAnchor`, `$id`.
     anchors: FxHashMap<(usize, String), NodeId>,
+    /// Components by document, kind and name: a search among thousands of them is slow.
+    components: FxHashMap<(usize, Symbol, Symbol), NodeId>,
 }
 
 impl<'d> Library<'d> {
@@ -39,12 +41,14 @@ impl<'d> Library<'d> {
             others: Vec::new(),
             links: FxHashMap::default(),
             anchors: FxHashMap::default(),
+            components: FxHashMap::default(),
         };
         if let Some(folder) = Folder::of(input) {
             library.follow(&folder)?;
         }
         for index in 0..=library.others.len() {
             library.note_anchors(index);
+            library.note_components(index);
         }
         Ok(library)
     }
@@ -130,6 +134,31 @@ impl<'d> Library<'d> {
         let document = Document::parse(source, ReadOptions::default())?;
         self.others.push((path, document));
         Ok(Some(self.others.len()))
+    }
+
+    fn note_components(&mut self, index: usize) {
+        let components = self.document(index).root().get("components");
+        let kinds = components.into_iter().flat_map(NodeRef::entries);
+        let mut found = Vec::new();
+        for kind in kinds {
+            for part in kind.entries() {
+                found.push(((index, kind.key_symbol(), part.key_symbol()), part.id()));
+            }
+        }
+        // of duplicates the last one counts
+        self.components.extend(found);
+    }
+
+    /// The component a pointer names, when it is the pointer of one.
+    pub(super) fn component(&self, index: usize, pointer: &str) -> Option<NodeRef<'_>> {
+        let (kind, name) = pointer.strip_prefix("/components/")?.split_once('/')?;
+        if name.contains(['/', '~']) {
+            return None;
+        }
+        let document = self.document(index);
+        let symbols = document.symbols();
+        let key = (index, symbols.lookup(kind)?, symbols.lookup(name)?);
+        self.components.get(&key).map(|id| document.at(*id))
     }
 
     fn note_anchors(&mut self, index: usize) {

@@ -75,6 +75,9 @@ impl<'d> Converter<'d> {
         let index = self.library.link(from, file)?;
         let document = self.library.document(index);
         let fragment = percent_decode(fragment);
+        if let Some(component) = self.library.component(index, &fragment) {
+            return Some(component.target());
+        }
         match Pointer::parse(&fragment) {
             Some(pointer) => document.find(&pointer).map(NodeRef::target),
             None => {

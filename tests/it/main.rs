@@ -31,4 +31,5 @@ mod secrets;
 mod spec_views;
 mod support;
 mod targets;
+mod unreadable;
 mod yaml_reader;

@@ -75,6 +75,9 @@ impl Examination<'_> {
         };
         let mended = mend(self.args, entry, &mut subject)?;
         let (settings, mut findings) = findings(entry, &subject)?;
+        if let Some(Error::Place(misfit)) = &subject.trouble {
+            findings.extend(connector::unreadable(misfit, &settings.rule_settings()));
+        }
         let used_ignores = suppressed(&subject.document, entry, settings, &mut findings);
         let name = subject.document.source().name().to_owned();
         if let Some(written) = &self.written {

@@ -74,7 +74,8 @@ impl Lines<'_> {
         at
     }
 
-    /// Edits that share lines, together, as whole lines; equal lines at both ends are cut off.
+    /// Edits that share lines or stand on neighbouring ones, together, as whole lines; equal lines
+    /// at both ends are cut off.
     fn blocks(&self, edits: &[TextEdit]) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut first = 0;
@@ -82,7 +83,7 @@ impl Lines<'_> {
             let start = self.start(edits[first].span.start as usize);
             let mut end = self.end(edits[first].span.end as usize);
             let mut last = first + 1;
-            while last < edits.len() && self.start(edits[last].span.start as usize) < end {
+            while last < edits.len() && self.start(edits[last].span.start as usize) <= end {
                 end = end.max(self.end(edits[last].span.end as usize));
                 last += 1;
             }

@@ -8,6 +8,7 @@ use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::rule::Context;
 use crate::rules::elsewhere;
+use crate::spec::SecurityScheme;
 
 /// What the two files disagree about, and where each says its part.
 pub(super) struct Disagreement<'a> {
@@ -30,7 +31,7 @@ pub(super) fn disagreement<'a>(cx: &Context<'a, 'a>) -> Option<Disagreement<'a>>
     let schemes = cx.spec().schemes();
     let kinds: Vec<_> = schemes
         .iter()
-        .filter_map(|scheme| scheme.auth_kind())
+        .filter_map(SecurityScheme::auth_kind)
         .collect();
     if kinds.len() < schemes.len() || elsewhere::schemes(cx.spec()) {
         return None;
@@ -55,8 +56,8 @@ fn judge(agreement: &Agreement<'_>, properties: ApiProperties<'_>) -> Option<(St
     let name = main.first().map_or("", |one| one.name());
     let (declared, asked) = (agreement.declared.first(), agreement.asked.first());
     let (declared, asked) = (
-        declared.map_or("nothing", name_of),
-        asked.map_or("nothing", name_of),
+        declared.map_or("nothing", |kind| kind.name()),
+        asked.map_or("nothing", |kind| kind.name()),
     );
     Some(match agreement.situation {
         Situation::NotAsked => (
@@ -88,10 +89,6 @@ fn judge(agreement: &Agreement<'_>, properties: ApiProperties<'_>) -> Option<(St
         ),
         _ => return None,
     })
-}
-
-fn name_of(kind: &AuthType) -> &'static str {
-    kind.name()
 }
 
 /// True when no policy sets a header or a member of the query to any of these parameters.

@@ -7,7 +7,7 @@ use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::elsewhere;
-use crate::spec::{Spec, Version};
+use crate::spec::{Requirements, Spec, Version};
 
 const MESSAGE: &str = "the key of the gateway is gone and nothing came in its place";
 const HELP: &str = "declare the scheme callers must use now, and check it in the back end or by a \
@@ -99,7 +99,7 @@ fn lost<'d>(cx: &Context<'_, 'd>) -> Option<NodeRef<'d>> {
     spec.requirements()
         .into_iter()
         .chain(own)
-        .flat_map(|requirements| requirements.uses())
+        .flat_map(Requirements::uses)
         .find(|used| gateway::is_lost_scheme(spec, used.name))
         .map(|used| used.entry)
 }

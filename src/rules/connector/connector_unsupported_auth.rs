@@ -1,7 +1,7 @@
 //! `connector-unsupported-auth`
 
 use crate::declare_rule;
-use crate::document::Value;
+use crate::document::{NodeRef, Value};
 use crate::edit::{Change, Position};
 use crate::finding::{File, Fix, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
@@ -110,7 +110,7 @@ fn as_key(scheme: &SecurityScheme<'_>, kind: AuthKind, takes: &Constraints) -> O
     if kind != AuthKind::Bearer || !takes.takes_kind(AuthKind::ApiKeyHeader) || !here {
         return None;
     }
-    let member = |name: &str| scheme.node.get(name).map(|node| node.id());
+    let member = |name: &str| scheme.node.get(name).map(NodeRef::id);
     let insert = |key: &str, value: &str, position| Change::InsertEntry {
         object: scheme.node.id(),
         position,

@@ -115,7 +115,7 @@ pub(super) fn without(
         let Some(used) = one.schemes.iter().find(|used| used.name == name) else {
             continue;
         };
-        let listed = one.node.parent().is_some_and(|parent| parent.is_array());
+        let listed = one.node.parent().is_some_and(NodeRef::is_array);
         if stays(one) {
             let entry = used.entry.id();
             changes.push(Change::RemoveEntry { entry });

@@ -45,17 +45,14 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
         terminal.out(|out, options| show(&converted, format, options, out))?;
         return Ok(Outcome::Findings);
     }
-    match to_file {
-        Some(path) => {
-            write::write(path, &text)?;
-            if !terminal.quiet || format != "human" {
-                terminal.out(|out, options| show(&converted, format, options, out))?;
-            }
+    if let Some(path) = to_file {
+        write::write(path, &text)?;
+        if !terminal.quiet || format != "human" {
+            terminal.out(|out, options| show(&converted, format, options, out))?;
         }
-        None => {
-            terminal.out(|out, _| out.write_all(text.text().as_bytes()))?;
-            terminal.remark(|out, options| show(&converted, format, options, out))?;
-        }
+    } else {
+        terminal.out(|out, _| out.write_all(text.text().as_bytes()))?;
+        terminal.remark(|out, options| show(&converted, format, options, out))?;
     }
     Ok(Outcome::Clean)
 }

@@ -141,9 +141,10 @@ pub(super) fn known_provider(discovery: &str) -> Option<[String; 2]> {
         return pair(issuer, "/authorize", "/oauth/token");
     }
     if host.ends_with(".okta.com") || host.ends_with(".oktapreview.com") {
-        let from = match rest.contains("/oauth2") {
-            true => issuer.to_owned(),
-            false => format!("{issuer}/oauth2"),
+        let from = if rest.contains("/oauth2") {
+            issuer.to_owned()
+        } else {
+            format!("{issuer}/oauth2")
         };
         return pair(&from, "/v1/authorize", "/v1/token");
     }

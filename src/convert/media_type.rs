@@ -105,9 +105,12 @@ impl<'d> Converter<'d> {
     /// True when a media type's value is bytes.
     pub(super) fn is_bytes(&mut self, media: NodeRef<'d>) -> bool {
         let schema = Self::media_schema(media);
-        let inline = |schema: &NodeRef<'d>| schema.member(key::REF).is_none();
-        if is_json(media.key()) && schema.is_none_or(|schema| !inline(&schema)) {
-            return false;
+        let reference = schema.filter(|schema| schema.member(key::REF).is_some());
+        if let Some(reference) = reference.filter(|_| is_json(media.key())) {
+            // the usual case: a component, looked at without all it inherits
+            let target = self.resolved(reference);
+            let format = target.and_then(|target| target.member(key::FORMAT));
+            return format.is_some_and(|format| format.is_str("binary"));
         }
         let flat = schema.map(|schema| self.flat(schema));
         Self::is_binary(media, flat.as_ref())

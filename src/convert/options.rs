@@ -42,6 +42,10 @@ pub enum ConvertTarget {
 
 /// What a target takes and refuses; the only thing the conversion knows about it.
 #[derive(Debug)]
+#[allow(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact about a target, read on its own"
+)]
 pub(super) struct Limits {
     /// `collectionFormat: multi` is read.
     pub(super) multi: bool,

@@ -281,9 +281,10 @@ impl<'d> Converter<'d> {
         self.lose(LossKind::ParameterExpanded, node, what, instead);
         let needed = node.member(key::REQUIRED).and_then(NodeRef::as_bool) == Some(true);
         let parts = flat.properties.iter().map(|property| {
-            let name = match deep {
-                true => format!("{}[{}]", base.name, property.name),
-                false => property.name.to_owned(),
+            let name = if deep {
+                format!("{}[{}]", base.name, property.name)
+            } else {
+                property.name.to_owned()
             };
             let required = needed && flat.required.iter().any(|r| r == property.name);
             self.property_parameter(property.schema, name, required)

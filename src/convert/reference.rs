@@ -78,13 +78,11 @@ impl<'d> Converter<'d> {
         if let Some(component) = self.library.component(index, &fragment) {
             return Some(component.target());
         }
-        match Pointer::parse(&fragment) {
-            Some(pointer) => document.find(&pointer).map(NodeRef::target),
-            None => {
-                let id = self.library.anchor(index, &fragment)?;
-                Some(document.at(id).target())
-            }
+        if let Some(pointer) = Pointer::parse(&fragment) {
+            return document.find(&pointer).map(NodeRef::target);
         }
+        let id = self.library.anchor(index, &fragment)?;
+        Some(document.at(id).target())
     }
 
     fn report_unresolved(&mut self, reference: NodeRef<'d>, text: &str) {

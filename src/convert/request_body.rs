@@ -173,9 +173,10 @@ impl<'d> Converter<'d> {
             return Value::object(words);
         }
         let Some(schema) = schema else {
-            return match is_json(media.key()) {
-                true => super::schema::any(),
-                false => Value::object([("type", Value::from("string"))]),
+            return if is_json(media.key()) {
+                super::schema::any()
+            } else {
+                Value::object([("type", Value::from("string"))])
             };
         };
         let value = self.schema(schema);

@@ -90,7 +90,7 @@ impl<'d> Converter<'d> {
         let Some(target) = self.resolved(entry) else {
             return Value::object([("description", Value::from(""))]);
         };
-        self.note_produced(target, produces);
+        Self::note_produced(target, produces);
         let place = self.place(target);
         if let Some(name) = self
             .responses
@@ -103,7 +103,7 @@ impl<'d> Converter<'d> {
         self.response(target)
     }
 
-    fn note_produced(&self, response: NodeRef<'d>, produces: &mut Vec<String>) {
+    fn note_produced(response: NodeRef<'d>, produces: &mut Vec<String>) {
         let content = response
             .get("content")
             .into_iter()

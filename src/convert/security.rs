@@ -258,8 +258,9 @@ impl<'d> Converter<'d> {
                 let what = format!("no security scheme is called `{name}`");
                 self.lose(LossKind::InvalidMember, entry, what, "kept as it is");
                 let scopes = self.texts(entry);
-                out.iter_mut()
-                    .for_each(|alternative| alternative.put(name, scopes.clone()));
+                for alternative in &mut out {
+                    alternative.put(name, scopes.clone());
+                }
                 continue;
             };
             if definitions.is_empty() {

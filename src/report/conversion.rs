@@ -39,9 +39,10 @@ pub fn human(
 ) -> io::Result<()> {
     for loss in converted.losses {
         let place = loss.source.place(loss.span.start);
-        let (on, off) = match options.color {
-            true => (colour(loss.severity), "\x1b[0m"),
-            false => ("", ""),
+        let (on, off) = if options.color {
+            (colour(loss.severity), "\x1b[0m")
+        } else {
+            ("", "")
         };
         writeln!(
             out,

@@ -88,9 +88,10 @@ impl ConvertArgs {
     pub(in crate::cli) fn syntax(&self) -> Format {
         let name = self.output.as_ref().map(|path| path.to_string_lossy());
         let named = name.and_then(|name| Format::of_name(&name));
-        match self.yaml {
-            true => Format::Yaml,
-            false => named.unwrap_or(Format::Json),
+        if self.yaml {
+            Format::Yaml
+        } else {
+            named.unwrap_or(Format::Json)
         }
     }
 }

@@ -12,6 +12,8 @@ use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{NodeRef, Value, key};
 
+use super::flat::Flat;
+
 /// True for words about the schema they stand in, not about those that inherit from it.
 fn describes(key: &str) -> bool {
     let words = [
@@ -57,31 +59,8 @@ impl<'d> Converter<'d> {
         if let Some(kind) = flat.kind() {
             draft.put("type", kind);
         }
-        let closed = flat
-            .keyword("additionalProperties")
-            .and_then(NodeRef::as_bool)
-            == Some(false);
-        let own = flat.own_keywords.unwrap_or(flat.keywords.len());
-        for (at, keyword) in flat.keywords.iter().enumerate() {
-            // closed parts of a composition never fitted together
-            let closing = closed && keyword.key() == "additionalProperties";
-            let about_another = at >= own && describes(keyword.key());
-            if !closing && !about_another {
-                self.keyword(*keyword, &mut draft);
-            }
-        }
-        let mut properties = Members::new();
-        for property in &flat.properties {
-            let value = if property.inherited {
-                self.shared(property.schema)
-            } else {
-                self.schema(property.schema)
-            };
-            properties.put(property.name, value);
-        }
-        if !properties.is_empty() {
-            draft.put("properties", properties.into_value());
-        }
+        self.flat_keywords(&flat, &mut draft);
+        self.flat_properties(&flat, &mut draft);
         if !flat.required.is_empty() {
             let names = flat.required.iter().map(|n| Value::from(n.as_str()));
             draft.put("required", Value::array(names));
@@ -96,6 +75,37 @@ impl<'d> Converter<'d> {
             draft.put("x-nullable", true);
         }
         draft
+    }
+
+    fn flat_keywords(&mut self, flat: &Flat<'d>, draft: &mut Members) {
+        let closed = flat
+            .keyword("additionalProperties")
+            .and_then(NodeRef::as_bool)
+            == Some(false);
+        let own = flat.own_keywords.unwrap_or(flat.keywords.len());
+        for (at, keyword) in flat.keywords.iter().enumerate() {
+            // closed parts of a composition never fitted together
+            let closing = closed && keyword.key() == "additionalProperties";
+            let about_another = at >= own && describes(keyword.key());
+            if !closing && !about_another {
+                self.keyword(*keyword, draft);
+            }
+        }
+    }
+
+    fn flat_properties(&mut self, flat: &Flat<'d>, draft: &mut Members) {
+        let mut properties = Members::new();
+        for property in &flat.properties {
+            let value = if property.inherited {
+                self.shared(property.schema)
+            } else {
+                self.schema(property.schema)
+            };
+            properties.put(property.name, value);
+        }
+        if !properties.is_empty() {
+            draft.put("properties", properties.into_value());
+        }
     }
 
     /// `allOf` of one reference and nothing that restricts beside it is that reference.

@@ -181,9 +181,8 @@ fn with_reference(mut body: Members, reference: Value) -> Value {
         return reference;
     }
     let mut all = vec![reference];
-    match body.remove("allOf") {
-        Some(Value::Array(items)) => all.extend(items),
-        Some(_) | None => {}
+    if let Some(Value::Array(items)) = body.remove("allOf") {
+        all.extend(items);
     }
     let mut out = Members::new();
     out.put("allOf", Value::Array(all));

@@ -124,9 +124,8 @@ impl<'d> Converter<'d> {
         flat.nullable |= nullable(node);
         for entry in node.entries() {
             match entry.key() {
-                "$ref" | "allOf" | "oneOf" | "anyOf" | "nullable" => {}
                 "type" if flat.types.is_empty() => flat.types = types_of(entry).0,
-                "type" => {}
+                "type" | "$ref" | "allOf" | "oneOf" | "anyOf" | "nullable" => {}
                 "properties" => gather_properties(entry, inherited, flat),
                 "required" => gather_required(entry, flat),
                 key if flat.keyword(key).is_none() => flat.keywords.push(entry),

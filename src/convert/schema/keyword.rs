@@ -24,7 +24,7 @@ impl<'d> Converter<'d> {
     /// Write one keyword. Alternatives (`oneOf`, `anyOf`) and `nullable` are settled afterwards.
     pub(in crate::convert) fn keyword(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
         match entry.key() {
-            "$ref" | "$dynamicRef" | "oneOf" | "anyOf" | "nullable" => {}
+            "$ref" | "$dynamicRef" | "oneOf" | "anyOf" | "nullable" | "discriminator" => {}
             "type" => self.types(entry, draft),
             "format" => self.format(entry, draft),
             "enum" | "const" => self.allowed_values(entry, draft),
@@ -35,10 +35,10 @@ impl<'d> Converter<'d> {
             }
             "examples" => self.first_example(entry, draft),
             "minimum" | "exclusiveMinimum" => {
-                self.bound(entry, ["minimum", "exclusiveMinimum"], draft)
+                self.bound(entry, ["minimum", "exclusiveMinimum"], draft);
             }
             "maximum" | "exclusiveMaximum" => {
-                self.bound(entry, ["maximum", "exclusiveMaximum"], draft)
+                self.bound(entry, ["maximum", "exclusiveMaximum"], draft);
             }
             "multipleOf" => self.keep(entry, draft, is_positive(entry)),
             "maxLength" | "minLength" | "maxItems" | "minItems" | "maxProperties"
@@ -54,7 +54,6 @@ impl<'d> Converter<'d> {
             "patternProperties" => self.pattern_properties(entry, draft),
             "items" | "prefixItems" => self.items(entry, draft),
             "allOf" => self.all_of(entry, draft),
-            "discriminator" => {}
             "xml" => self.xml(entry, draft),
             "externalDocs" => self.external_docs(entry, draft),
             "contentEncoding" | "contentMediaType" => self.content_words(entry, draft),

@@ -109,7 +109,7 @@ impl<'d> Converter<'d> {
             // settled by the patterns, which allow some names
             Kind::False if patterns.is_some_and(|p| !p.is_empty()) => {}
             Kind::True | Kind::False => {
-                draft.put_entry(entry, Value::Bool(entry.kind() == Kind::True))
+                draft.put_entry(entry, Value::Bool(entry.kind() == Kind::True));
             }
             Kind::Object => {
                 let value = self.schema(entry);
@@ -143,13 +143,11 @@ impl<'d> Converter<'d> {
             );
             return;
         }
-        match entry.as_bool() {
-            Some(flag) => draft.put("additionalProperties", flag),
-            None => {
-                let value = self.schema(entry);
-                draft.put("additionalProperties", value);
-            }
-        }
+        let value = match entry.as_bool() {
+            Some(flag) => Value::Bool(flag),
+            None => self.schema(entry),
+        };
+        draft.put("additionalProperties", value);
     }
 
     pub(super) fn pattern_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {

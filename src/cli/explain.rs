@@ -2,6 +2,7 @@
 
 use super::args::{ExplainArgs, Global};
 use super::terminal::Terminal;
+use crate::diff;
 use crate::error::{Error, Result};
 use crate::outcome::Outcome;
 use crate::report::catalogue;
@@ -9,14 +10,16 @@ use crate::rules;
 use crate::text::suggest;
 
 pub(super) fn explain(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
-    let Some(rule) = rules::find(&args.rule) else {
-        let ids = rules::metas().map(|meta| meta.id);
+    let of_document = rules::find(&args.rule).map(|rule| rule.meta());
+    let Some(meta) = of_document.or_else(|| diff::rules::find(&args.rule)) else {
+        let of_diff = diff::rules::ALL.iter().map(|meta| meta.id);
+        let ids = rules::metas().map(|meta| meta.id).chain(of_diff);
         return Err(Error::Usage {
             message: format!("there is no rule `{}`", args.rule),
             help: suggest::help(&args.rule, ids),
         });
     };
-    terminal.out(|out, _| catalogue::page(rule.meta(), out))?;
+    terminal.out(|out, _| catalogue::page(meta, out))?;
     Ok(Outcome::Clean)
 }
 

@@ -1,7 +1,19 @@
-//! L5: what changed between two documents.
+//! L5: what changed between two documents: who gets in, what breaks, which lines.
 
+mod access;
+mod compare;
+mod connection;
+mod contract;
+mod difference;
+mod operations;
+pub mod rules;
 mod security;
+mod sides;
 mod text;
+mod unrelated;
 
-pub use security::{SecurityChange, security_changes};
+pub use compare::{Comparison, compare};
+pub use difference::{Compatibility, Difference, Posture};
+pub use security::SecurityChange;
 pub use text::{TextDiff, text_diff};
+pub use unrelated::unrelated;

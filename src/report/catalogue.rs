@@ -8,7 +8,17 @@ use super::RenderOptions;
 use super::table::Table;
 use crate::finding::Safety;
 use crate::rule::RuleMeta;
-use crate::rules;
+use crate::{diff, rules};
+
+/// The rules of a document and those of a comparison.
+fn every() -> impl Iterator<Item = &'static RuleMeta> {
+    rules::metas().chain(diff::rules::ALL.iter().copied())
+}
+
+/// The page of a rule, below `docs/rules/`: the `:` of an id cannot stand in every file name.
+pub fn page_name(id: &str) -> String {
+    format!("{}.md", id.replace(':', "-"))
+}
 
 /// Write a rule's page: `docs/rules/<id>.md`.
 pub fn page(meta: &RuleMeta, out: &mut dyn Write) -> io::Result<()> {
@@ -52,7 +62,7 @@ fn fix_name(meta: &RuleMeta) -> &'static str {
 /// Write the catalogue for a person.
 pub fn human(options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     let mut table = Table::new(&["rule", "api", "connector", "fix", "finds"]);
-    for meta in rules::metas() {
+    for meta in every() {
         table.row(vec![
             meta.id.into(),
             meta.severity.api.name().into(),
@@ -65,7 +75,7 @@ pub fn human(options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
     writeln!(
         out,
         "\n{} rules. `oneauth explain RULE` tells more.",
-        rules::ALL.len()
+        every().count()
     )
 }
 
@@ -82,13 +92,14 @@ fn short_fix(meta: &RuleMeta) -> &'static str {
 pub fn markdown(out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| rule | family | api | connector | fix | finds |")?;
     writeln!(out, "|---|---|---|---|---|---|")?;
-    for meta in rules::metas() {
+    for meta in every() {
         let (api, connector) = (meta.severity.api.name(), meta.severity.connector.name());
         let (id, family, fix) = (meta.id, meta.family, short_fix(meta));
+        let page = page_name(id);
         let summary = meta.summary().replace('|', "\\|");
         writeln!(
             out,
-            "| [{id}](docs/rules/{id}.md) | {family} | {api} | {connector} | {fix} | {summary} |"
+            "| [{id}](docs/rules/{page}) | {family} | {api} | {connector} | {fix} | {summary} |"
         )?;
     }
     Ok(())
@@ -110,7 +121,7 @@ struct Wire {
 
 /// Write the catalogue as JSON.
 pub fn json(out: &mut dyn Write) -> io::Result<()> {
-    let all: Vec<Wire> = rules::metas().map(wire).collect();
+    let all: Vec<Wire> = every().map(wire).collect();
     serde_json::to_writer_pretty(&mut *out, &all)?;
     writeln!(out)
 }

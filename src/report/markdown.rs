@@ -66,7 +66,7 @@ fn place(path: &str, line: u32, column: u32) -> String {
 }
 
 /// A sentence with what stands between backticks as code; with an odd number of them none is.
-fn prose(text: &str) -> String {
+pub(super) fn prose(text: &str) -> String {
     let pieces: Vec<&str> = text.split('`').collect();
     if pieces.len().is_multiple_of(2) {
         return plain(text);
@@ -84,7 +84,7 @@ fn prose(text: &str) -> String {
 
 /// Text that is only text: every mark of Markdown and HTML becomes a character reference, which
 /// `CommonMark` section 2.5 never reads as a mark.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let mut out = String::new();
     for c in shown(text).chars() {
         let is_mark = c.is_ascii_punctuation() && !matches!(c, '.' | ',' | '-' | '/' | '(' | ')');

@@ -1,5 +1,6 @@
 //! From findings, which point into sources, to reported ones, which hold what is shown.
 
+use std::cmp::Ordering;
 use std::sync::Arc;
 
 use super::excerpt::Cutter;
@@ -82,16 +83,19 @@ impl FileReport {
 
 /// In the order of the places: those of the file itself first, then those of files beside it.
 fn sort(findings: &mut [Finding]) {
-    findings.sort_by(|a, b| {
-        let key = |f: &Finding| (f.primary.span, f.rule);
-        let names = || a.primary.source.name().cmp(b.primary.source.name());
-        let places = || key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message));
-        if Arc::ptr_eq(&a.primary.source, &b.primary.source) {
-            places()
-        } else {
-            names().then_with(places)
-        }
-    });
+    findings.sort_by(order);
+}
+
+/// The order in which the findings of a file are reported.
+pub(super) fn order(a: &Finding, b: &Finding) -> Ordering {
+    let key = |f: &Finding| (f.primary.span, f.rule);
+    let names = || a.primary.source.name().cmp(b.primary.source.name());
+    let places = || key(a).cmp(&key(b)).then_with(|| a.message.cmp(&b.message));
+    if Arc::ptr_eq(&a.primary.source, &b.primary.source) {
+        places()
+    } else {
+        names().then_with(places)
+    }
 }
 
 struct Resolver<'r> {

@@ -1,5 +1,6 @@
 //! What a report says about the rules of a run.
 
+use super::catalogue::page_name;
 use crate::finding::Severity;
 use crate::rule::{Level, RuleMeta};
 
@@ -43,7 +44,7 @@ impl RuleFacts {
                 Level::On(severity) => Some(severity),
             },
             markdown: rule.docs,
-            url: Some(format!("{PAGES}{}.md", rule.id)),
+            url: Some(format!("{PAGES}{}", page_name(rule.id))),
             formerly: rule.formerly,
             tags: tags.map(str::to_owned).collect(),
         }

@@ -82,11 +82,12 @@ pub enum Family {
     Connector,
     Exposure,
     Abuse,
+    Diff,
 }
 
 impl Family {
     /// Every family, in the order of the catalogue.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Structure,
         Self::Auth,
         Self::Transport,
@@ -97,6 +98,7 @@ impl Family {
         Self::Connector,
         Self::Exposure,
         Self::Abuse,
+        Self::Diff,
     ];
 
     /// Its name.
@@ -112,6 +114,7 @@ impl Family {
             Self::Connector => "connector",
             Self::Exposure => "exposure",
             Self::Abuse => "abuse",
+            Self::Diff => "diff",
         }
     }
 }

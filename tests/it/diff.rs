@@ -1,1 +1,16 @@
-//! diff
+//! Comparing two documents: who gets in, what breaks, which lines.
+
+#[path = "diff/cases.rs"]
+mod cases;
+#[path = "diff/command.rs"]
+mod command;
+#[path = "diff/corpus.rs"]
+mod corpus;
+#[path = "diff/examples.rs"]
+mod examples;
+#[path = "diff/mutations.rs"]
+mod mutations;
+#[path = "diff/properties.rs"]
+mod properties;
+#[path = "diff/support.rs"]
+mod support;

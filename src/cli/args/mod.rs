@@ -3,6 +3,7 @@
 mod check;
 mod connector;
 mod convert;
+mod diff;
 mod global;
 mod rewrite;
 mod scheme;
@@ -11,11 +12,12 @@ mod small;
 pub(super) use check::CheckArgs;
 pub(super) use connector::ConnectorArgs;
 pub(super) use convert::ConvertArgs;
+pub(super) use diff::{DiffArgs, FailOn};
 pub(super) use global::{Color, Global};
 pub(super) use rewrite::RewriteArgs;
 pub(super) use scheme::SchemeArgs;
 pub(super) use small::{
-    CompletionsArgs, DiffArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs,
+    CompletionsArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs,
 };
 
 use clap::{Parser, Subcommand};

@@ -12,23 +12,6 @@ pub(in crate::cli) struct InspectArgs {
     pub(in crate::cli) file: PathBuf,
 }
 
-/// Arguments of `diff`.
-#[derive(Args, Debug)]
-pub(in crate::cli) struct DiffArgs {
-    /// The document as it was, or `-`
-    #[arg(value_name = "OLD")]
-    pub(in crate::cli) old: PathBuf,
-    /// The document as it is, or `-`
-    #[arg(value_name = "NEW")]
-    pub(in crate::cli) new: PathBuf,
-    /// Lines of context in the text diff
-    #[arg(long, short = 'U', value_name = "N", default_value_t = 3)]
-    pub(in crate::cli) context: usize,
-    /// Leave with 1 when the documents differ, as git does
-    #[arg(long)]
-    pub(in crate::cli) exit_code: bool,
-}
-
 /// Arguments of `explain`.
 #[derive(Args, Debug)]
 pub(in crate::cli) struct ExplainArgs {

@@ -18,13 +18,13 @@ const HOSTS: [&str; 8] = [
 const ANY: [&str; 3] = ["common", "organizations", "consumers"];
 
 /// True for a tenant name that lets accounts of any tenant in.
-pub(super) fn is_any_tenant(tenant: &str) -> bool {
+pub(crate) fn is_any_tenant(tenant: &str) -> bool {
     ANY.iter().any(|any| tenant.eq_ignore_ascii_case(any))
 }
 
 /// The tenant an Entra sign-in URL names, its first path segment; `None` for any other URL and for
 /// a tenant that is still a placeholder.
-pub(super) fn tenant(url: &str) -> Option<&str> {
+pub(crate) fn tenant(url: &str) -> Option<&str> {
     if !HOSTS.contains(&host_of_url(url).as_str()) {
         return None;
     }

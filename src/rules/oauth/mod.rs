@@ -13,6 +13,7 @@ mod oauth_token_url_invalid;
 mod oauth_url_not_https;
 mod url;
 
+pub(crate) use entra::{is_any_tenant, tenant};
 pub use oauth_authorization_url_invalid::OauthAuthorizationUrlInvalid;
 pub use oauth_client_credentials_flow::OauthClientCredentialsFlow;
 pub use oauth_entra_multi_tenant::OauthEntraMultiTenant;

@@ -1,0 +1,7 @@
+//! `oneauth diff`
+
+mod git;
+mod pair;
+mod run;
+
+pub(super) use run::run;

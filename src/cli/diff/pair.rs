@@ -1,0 +1,68 @@
+//! The two sides of a comparison, read.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use crate::cli::one_file;
+use crate::document::{Document, ReadOptions};
+use crate::error::Result;
+use crate::text::SourceFile;
+
+/// The name of a document that is not there, as in the diffs of git.
+const NOTHING: &str = "/dev/null";
+
+/// Two states of one document.
+pub(super) struct Pair {
+    pub(super) old: Subject,
+    pub(super) new: Subject,
+}
+
+/// A document, and the `apiProperties.json` beside it.
+pub(super) struct Subject {
+    pub(super) document: Document,
+    pub(super) companion: Option<Document>,
+}
+
+impl Subject {
+    /// What a path names: a file, `-`, or a connector's folder with both its files.
+    pub(super) fn read(path: &Path) -> Result<Self> {
+        let document = one_file::read(path, false)?;
+        let companion = if path.is_dir() {
+            let definition = one_file::definition(path)?;
+            one_file::companion_of(&definition)
+        } else {
+            None
+        };
+        let companion = companion.map(|path| parsed(SourceFile::read(&path)?));
+        Ok(Self {
+            document,
+            companion: companion.transpose()?,
+        })
+    }
+
+    /// True for the document in which nothing is.
+    pub(super) fn is_nothing(&self) -> bool {
+        self.document.source().name() == NOTHING
+    }
+
+    /// A document in which nothing is, of the version of another: what was before the first one,
+    /// or is after the last.
+    pub(super) fn empty_like(other: &Self) -> Result<Self> {
+        let root = other.document.root();
+        let openapi = root.get("openapi");
+        let version = match openapi {
+            Some(version) => format!("{{\"openapi\": {:?}", version.text()),
+            None => "{\"swagger\": \"2.0\"".to_owned(),
+        };
+        let text = format!("{version}, \"info\": {{}}, \"paths\": {{}}}}");
+        Ok(Self {
+            document: Document::of_text(NOTHING, text)?,
+            companion: None,
+        })
+    }
+}
+
+/// A text as a document.
+pub(super) fn parsed(source: SourceFile) -> Result<Document> {
+    Document::parse(Arc::new(source), ReadOptions::default())
+}

@@ -1,0 +1,153 @@
+//! From arguments to pairs of documents, to a report.
+
+use std::sync::Arc;
+
+use super::git;
+use super::pair::{Pair, Subject};
+use crate::cli::args::{DiffArgs, FailOn, Global};
+use crate::cli::terminal::Terminal;
+use crate::diff::{self, Compatibility, Posture, text_diff};
+use crate::error::{Error, Result};
+use crate::outcome::Outcome;
+use crate::report::comparison::{self, Compared, ComparisonReport, PairSources};
+use crate::report::{Format, emit};
+use crate::rule::SeverityProfile;
+use crate::spec::Spec;
+use crate::text::SourceFile;
+
+const FORMATS: [&str; 7] = [
+    "human", "text", "json", "markdown", "html", "sarif", "github",
+];
+
+pub(in crate::cli) fn run(
+    args: &DiffArgs,
+    global: &Global,
+    terminal: &Terminal,
+) -> Result<Outcome> {
+    let format = global.format_of(&FORMATS)?;
+    let pairs = pairs(args)?;
+    if pairs.is_empty() {
+        terminal.remark(|out, _| writeln!(out, "No API document changed."))?;
+    }
+    let profile = profile(global);
+    let compared: Result<Vec<Compared>> = pairs
+        .iter()
+        .map(|pair| compared(pair, args, profile))
+        .collect();
+    let report = ComparisonReport {
+        pairs: compared?,
+        profile,
+        base: std::env::current_dir().ok(),
+    };
+    let outcome = outcome(args, &report);
+    write(report, format, args, terminal)?;
+    Ok(outcome)
+}
+
+/// The connector's eyes for the platforms of connectors, the API's for plain OpenAPI.
+fn profile(global: &Global) -> SeverityProfile {
+    if global.target().id == "openapi" {
+        SeverityProfile::Api
+    } else {
+        SeverityProfile::Connector
+    }
+}
+
+fn pairs(args: &DiffArgs) -> Result<Vec<Pair>> {
+    if let Some(revisions) = &args.git {
+        return git::pairs(revisions, &args.paths);
+    }
+    let [old, new] = args.paths.as_slice() else {
+        return Err(Error::usage_with_help(
+            format!(
+                "two documents are compared, and {} were given",
+                args.paths.len()
+            ),
+            "write `oneauth diff OLD NEW`, or `oneauth diff --git REV`",
+        ));
+    };
+    if old == new && old.as_os_str() == "-" {
+        return Err(Error::usage("only one of the two can be standard input"));
+    }
+    Ok(vec![Pair {
+        old: Subject::read(old)?,
+        new: Subject::read(new)?,
+    }])
+}
+
+fn compared(pair: &Pair, args: &DiffArgs, profile: SeverityProfile) -> Result<Compared> {
+    let (old, new) = (
+        Spec::new(&pair.old.document)?,
+        Spec::new(&pair.new.document)?,
+    );
+    let beside = (pair.old.companion.as_ref(), pair.new.companion.as_ref());
+    let mut comparison = diff::compare(&old, &new, beside, profile);
+    if pair.old.is_nothing() || pair.new.is_nothing() {
+        // what came or went as a whole has no host that changed
+        comparison.differences.retain(|one| {
+            let rule = one.finding.rule;
+            rule.starts_with("diff:operation-") || rule == "diff:secret-introduced"
+        });
+    }
+    if args.only_security {
+        let more = diff::unrelated(&old, &new, profile);
+        comparison.differences.extend(more);
+    }
+    let sources = PairSources {
+        old: &pair.old.document,
+        new: &pair.new.document,
+        beside,
+    };
+    let text = |side: &Subject| match side.is_nothing() {
+        true => Arc::new(SourceFile::new(side.document.source().name(), "")),
+        false => Arc::clone(side.document.source()),
+    };
+    let (was, is) = (text(&pair.old), text(&pair.new));
+    Ok(Compared::new(sources, comparison, |old, new| {
+        let is_document = std::ptr::eq(old, &**pair.old.document.source());
+        if is_document {
+            text_diff(&was, &is, args.context)
+        } else {
+            text_diff(old, new, args.context)
+        }
+    }))
+}
+
+fn outcome(args: &DiffArgs, report: &ComparisonReport) -> Outcome {
+    let fails = match args.fail_on {
+        None => false,
+        Some(FailOn::Any) => report.judged().next().is_some(),
+        Some(FailOn::Breaking) => report
+            .judged()
+            .any(|one| one.compatibility == Compatibility::Breaks),
+        Some(FailOn::Security) => report.judged().any(|one| one.posture == Posture::Weaker),
+    };
+    let strayed = args.only_security
+        && report
+            .judged()
+            .any(|one| one.reported.rule == "diff:unrelated-change");
+    let differs = args.exit_code && report.pairs.iter().any(|pair| !pair.is_equal());
+    if fails || strayed || differs {
+        Outcome::Findings
+    } else {
+        Outcome::Clean
+    }
+}
+
+fn write(
+    report: ComparisonReport,
+    format: &str,
+    args: &DiffArgs,
+    terminal: &Terminal,
+) -> Result<()> {
+    let with_text = !args.no_text;
+    terminal.out(|out, options| match format {
+        "text" => comparison::text(&report, options, out),
+        "json" => comparison::json(&report, with_text, out),
+        "markdown" => comparison::markdown(&report, out),
+        "html" => comparison::html(&report, with_text, out),
+        "sarif" => emit(Format::Sarif, &report.into_report(), options, out),
+        "github" => emit(Format::Github, &report.into_report(), options, out),
+        _ => comparison::human(&report, with_text, options, out),
+    })
+}

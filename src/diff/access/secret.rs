@@ -1,0 +1,50 @@
+//! Secret values that appeared.
+
+use rustc_hash::FxHashSet;
+
+use crate::diff::Posture;
+use crate::diff::rules::access as rules;
+use crate::diff::sides::{Draft, Sides};
+use crate::document::Document;
+use crate::secrets::{self, Hit};
+
+/// Report secrets of the new files that the old ones do not have.
+pub(in crate::diff) fn secrets(
+    sides: &mut Sides<'_, '_>,
+    beside: (Option<&Document>, Option<&Document>),
+) {
+    let old = [Some(sides.old.document()), beside.0];
+    let known: FxHashSet<String> = old.into_iter().flatten().flat_map(values).collect();
+    for document in [Some(sides.new.document()), beside.1].into_iter().flatten() {
+        for hit in secrets::scan(document) {
+            if !known.contains(value(document, &hit)) {
+                introduced(sides, document, &hit);
+            }
+        }
+    }
+}
+
+fn values(document: &Document) -> Vec<String> {
+    let hits = secrets::scan(document);
+    hits.iter()
+        .map(|hit| value(document, hit).to_owned())
+        .collect()
+}
+
+fn value<'d>(document: &'d Document, hit: &Hit) -> &'d str {
+    document.source().slice(hit.span)
+}
+
+fn introduced(sides: &mut Sides<'_, '_>, document: &Document, hit: &Hit) {
+    let message = format!("a secret value appeared: {}", hit.masked);
+    let draft = Draft::new(&rules::SecretIntroduced::META, message)
+        .severity(hit.severity())
+        .posture(Posture::Weaker)
+        .new_at(Some(document.at(hit.node)));
+    let before = sides.found.len();
+    sides.report(draft);
+    for one in &mut sides.found[before..] {
+        one.finding.primary.span = hit.span;
+        one.finding.secrets.push(hit.secret(document));
+    }
+}

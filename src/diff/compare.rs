@@ -1,0 +1,52 @@
+//! The whole comparison.
+
+use super::operations::{self, Pairing};
+use super::sides::Sides;
+use super::{Difference, SecurityChange, access, connection, contract};
+use crate::document::Document;
+use crate::rule::SeverityProfile;
+use crate::spec::Spec;
+
+/// What differs between two documents.
+#[derive(Clone, Debug, Default)]
+pub struct Comparison {
+    /// Operations whose effective protection differs, in the old document's order, new ones last.
+    pub security: Vec<SecurityChange>,
+    /// The differences: who gets in first, then what is called, sent and received.
+    pub differences: Vec<Difference>,
+    /// False when the schemas were too entangled to be compared to the end.
+    pub complete: bool,
+}
+
+/// Compare two documents by what they mean. Versions, formats, layout and order do not matter.
+/// `beside` are the `apiProperties.json` of each, when there is one.
+pub fn compare<'d>(
+    old: &Spec<'d>,
+    new: &Spec<'d>,
+    beside: (Option<&Document>, Option<&Document>),
+    profile: SeverityProfile,
+) -> Comparison {
+    let mut sides = Sides {
+        old,
+        new,
+        profile,
+        found: Vec::new(),
+    };
+    let pairing: Pairing<'_> = operations::pair(old, new);
+    let security = access::compare(&mut sides, &pairing);
+    connection::compare(&mut sides, beside);
+    access::secrets(&mut sides, beside);
+    let complete = contract::compare(&mut sides, &pairing);
+    Comparison {
+        security,
+        differences: sides.found,
+        complete,
+    }
+}
+
+impl Comparison {
+    /// True when the documents mean the same.
+    pub fn is_empty(&self) -> bool {
+        self.differences.is_empty() && self.security.is_empty()
+    }
+}

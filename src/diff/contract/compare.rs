@@ -1,0 +1,25 @@
+//! Every operation, then everything it takes and gives.
+
+use super::walk::Walk;
+use super::{input_pairs, operation, responses};
+use crate::diff::operations::Pairing;
+use crate::diff::sides::Sides;
+
+/// Report what changed in the contract. False when the schemas were too entangled to follow to the
+/// end.
+pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<'d>) -> bool {
+    for one in &pairing.gone {
+        operation::gone(sides, one);
+    }
+    for one in &pairing.added {
+        operation::added(sides, one);
+    }
+    let mut walk = Walk::new(sides);
+    for (old, new) in &pairing.both {
+        operation::changed(walk.sides, old, new);
+        walk.operation = new.title();
+        input_pairs::compare(&mut walk, old, new);
+        responses::compare(&mut walk, old, new);
+    }
+    walk.complete()
+}

@@ -1,0 +1,129 @@
+//! The members of objects.
+
+use super::facts::{self, Object};
+use super::operation::is_internal;
+use super::walk::{Direction, Field, Walk};
+use crate::diff::rules::contract as rules;
+use crate::diff::sides::Draft;
+use crate::document::{NodeRef, key};
+
+/// Report members that came, went, became required or optional; compare those that stayed.
+pub(super) fn compare<'d>(
+    walk: &mut Walk<'_, '_, 'd>,
+    (old, new): (&[NodeRef<'d>], &[NodeRef<'d>]),
+    field: &Field,
+) {
+    let (before, after) = (facts::object_of(old), facts::object_of(new));
+    let counts = |property: &NodeRef<'d>| counts(field.direction, *property);
+    for (name, was) in before.properties.iter().filter(|(_, one)| counts(one)) {
+        let below = field.below(name);
+        match after.properties.get(name) {
+            None => gone(walk, &below, *was),
+            Some(is) => {
+                if field.direction == Direction::Input {
+                    let required = |object: &Object<'d>| object.required.contains(*name);
+                    presence(
+                        walk,
+                        &below,
+                        (*was, *is),
+                        (required(&before), required(&after)),
+                    );
+                    visibility(walk, &below, *was, *is);
+                }
+                walk.schemas(*was, *is, &below);
+            }
+        }
+    }
+    for (name, is) in after.properties.iter().filter(|(_, one)| counts(one)) {
+        if !before.properties.contains_key(name) {
+            let required = after.required.contains(*name);
+            added(walk, &field.below(name), *is, required);
+        }
+    }
+}
+
+/// False for what the other side writes.
+fn counts(direction: Direction, property: NodeRef<'_>) -> bool {
+    let other = match direction {
+        Direction::Input => key::READ_ONLY,
+        Direction::Output => key::WRITE_ONLY,
+    };
+    property.member(other).and_then(NodeRef::as_bool) != Some(true)
+}
+
+fn gone<'d>(walk: &mut Walk<'_, '_, 'd>, field: &Field, was: NodeRef<'d>) {
+    let message = format!("{} has been deleted", field.title());
+    let draft = match field.direction {
+        Direction::Input => Draft::new(&rules::InputRemoved::META, message),
+        Direction::Output => Draft::new(&rules::OutputRemoved::META, message),
+    };
+    walk.report(draft.breaks(), field, (Some(was), None));
+}
+
+/// Report a field that was not there.
+pub(super) fn added<'d>(
+    walk: &mut Walk<'_, '_, 'd>,
+    field: &Field,
+    is: NodeRef<'d>,
+    required: bool,
+) {
+    let title = field.title();
+    let draft = match (field.direction, required) {
+        (Direction::Output, _) => {
+            Draft::new(&rules::OutputAdded::META, format!("{title} has been added"))
+        }
+        (Direction::Input, false) => {
+            Draft::new(&rules::InputAdded::META, format!("{title} has been added"))
+        }
+        (Direction::Input, true) => {
+            let message =
+                format!("{title} has been added and is required: existing flows will not send it");
+            Draft::new(&rules::RequiredInputAdded::META, message).breaks()
+        }
+    };
+    walk.report(draft, field, (None, Some(is)));
+}
+
+/// Report an input that became required, or optional.
+pub(super) fn presence<'d>(
+    walk: &mut Walk<'_, '_, 'd>,
+    field: &Field,
+    (old, new): (NodeRef<'d>, NodeRef<'d>),
+    (was, is): (bool, bool),
+) {
+    let title = field.title();
+    let draft = match (was, is) {
+        (false, true) => {
+            let message = format!("{title} became required");
+            Draft::new(&rules::InputBecameRequired::META, message).breaks()
+        }
+        (true, false) => {
+            let message = format!("{title} became optional");
+            Draft::new(&rules::InputBecameOptional::META, message)
+        }
+        _ => return,
+    };
+    walk.report(draft, field, (Some(old), Some(new)));
+}
+
+/// Report an input that the designer hides, or no longer hides.
+pub(super) fn visibility<'d>(
+    walk: &mut Walk<'_, '_, 'd>,
+    field: &Field,
+    old: NodeRef<'d>,
+    new: NodeRef<'d>,
+) {
+    let title = field.title();
+    let draft = match (is_internal(old), is_internal(new)) {
+        (false, true) => {
+            let message = format!("{title} has been hidden from the designer");
+            Draft::new(&rules::InputHidden::META, message).may_break()
+        }
+        (true, false) => {
+            let message = format!("{title} was internal and is shown now");
+            Draft::new(&rules::InputShown::META, message)
+        }
+        _ => return,
+    };
+    walk.report(draft, field, (Some(old), Some(new)));
+}

@@ -1,0 +1,125 @@
+//! Which operation of the one document is which of the other.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use crate::spec::{Operation, Origin, Spec};
+
+/// The operations of two documents, matched. All indices are into [`Spec::operations`].
+pub(super) struct Pairing<'d> {
+    /// Old and new, in the old document's order.
+    pub(super) both: Vec<(Operation<'d>, Operation<'d>)>,
+    /// Only in the old document.
+    pub(super) gone: Vec<Operation<'d>>,
+    /// Only in the new document.
+    pub(super) added: Vec<Operation<'d>>,
+}
+
+/// Match operations: by path and method, then by `operationId`, then by path and method with the
+/// names in braces left out.
+pub(super) fn pair<'d>(old: &Spec<'d>, new: &Spec<'d>) -> Pairing<'d> {
+    let mut matching = Matching {
+        old: old.operations(),
+        new: new.operations(),
+        partner: vec![None; old.operations().len()],
+        taken: FxHashSet::default(),
+    };
+    matching.by(|operation| Some(exact(operation)));
+    matching.by(operation_id);
+    matching.by(|operation| Some(without_names(operation)));
+    matching.into_pairing()
+}
+
+struct Matching<'s, 'd> {
+    old: &'s [Operation<'d>],
+    new: &'s [Operation<'d>],
+    partner: Vec<Option<usize>>,
+    taken: FxHashSet<usize>,
+}
+
+impl<'d> Matching<'_, 'd> {
+    /// Match those still alone whose key is the same and stands for one operation on each side.
+    fn by(&mut self, key: impl Fn(&Operation<'d>) -> Option<String>) {
+        let alone = |at: &usize| !self.taken.contains(at);
+        let mut of_key: FxHashMap<String, Option<usize>> = FxHashMap::default();
+        for at in (0..self.new.len()).filter(alone) {
+            if let Some(key) = key(&self.new[at]) {
+                let known = of_key.entry(key);
+                known.and_modify(|one| *one = None).or_insert(Some(at));
+            }
+        }
+        let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+        let single: Vec<usize> = (0..self.old.len())
+            .filter(|at| self.partner[*at].is_none())
+            .collect();
+        for at in &single {
+            if let Some(key) = key(&self.old[*at]) {
+                *seen.entry(key).or_default() += 1;
+            }
+        }
+        for at in single {
+            let Some(key) = key(&self.old[at]) else {
+                continue;
+            };
+            if seen[&key] == 1
+                && let Some(Some(partner)) = of_key.get(&key)
+            {
+                self.partner[at] = Some(*partner);
+                self.taken.insert(*partner);
+            }
+        }
+    }
+
+    fn into_pairing(self) -> Pairing<'d> {
+        let mut pairing = Pairing {
+            both: Vec::new(),
+            gone: Vec::new(),
+            added: Vec::new(),
+        };
+        for (at, partner) in self.partner.iter().enumerate() {
+            match partner {
+                Some(partner) => pairing.both.push((self.old[at], self.new[*partner])),
+                None => pairing.gone.push(self.old[at]),
+            }
+        }
+        let added = (0..self.new.len()).filter(|at| !self.taken.contains(at));
+        pairing.added = added.map(|at| self.new[at]).collect();
+        pairing
+    }
+}
+
+fn exact(operation: &Operation<'_>) -> String {
+    format!("{}{}", mark(operation), operation.title())
+}
+
+fn mark(operation: &Operation<'_>) -> &'static str {
+    match operation.origin {
+        Origin::Paths => "",
+        Origin::Webhooks => "webhook ",
+    }
+}
+
+fn operation_id(operation: &Operation<'_>) -> Option<String> {
+    let id = operation.operation_id()?.as_str()?;
+    (!id.is_empty()).then(|| format!("{}{id}", mark(operation)))
+}
+
+fn without_names(operation: &Operation<'_>) -> String {
+    let (method, template) = (operation.method_name(), template(operation.path));
+    format!("{}{method} {template}", mark(operation))
+}
+
+/// A path template with the names in braces left out.
+pub(super) fn template(path: &str) -> String {
+    let mut out = String::with_capacity(path.len());
+    let mut inside = false;
+    for c in path.chars() {
+        match c {
+            '{' => inside = true,
+            '}' => inside = false,
+            _ if inside => continue,
+            _ => {}
+        }
+        out.push(c);
+    }
+    out
+}

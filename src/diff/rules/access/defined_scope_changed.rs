@@ -1,0 +1,89 @@
+//! `diff:defined-scope-changed`
+
+use crate::declare_rule;
+use crate::finding::Severity;
+use crate::rule::Level;
+use crate::spec::Version;
+
+declare_rule! {
+    /// A scope that a flow defines was added, removed or described anew.
+    ///
+    /// What a flow defines is what clients can ask for and what users read when they consent. Removing
+    /// a scope that operations require breaks every sign-in for them.
+    ///
+    /// # Example
+    ///
+    /// The document as it was:
+    ///
+    /// ```yaml,old
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// basePath: /v1
+    /// schemes: [https]
+    /// securityDefinitions:
+    ///   signIn:
+    ///     type: oauth2
+    ///     flow: accessCode
+    ///     authorizationUrl: https://login.example-post.net/authorize
+    ///     tokenUrl: https://login.example-post.net/token
+    ///     scopes: {parcels.read: Read parcels}
+    /// security: [{signIn: [parcels.read]}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       operationId: ListParcels
+    ///       parameters:
+    ///         - {name: status, in: query, type: string}
+    ///       responses:
+    ///         "200":
+    ///           description: Parcels
+    ///           schema:
+    ///             type: object
+    ///             properties:
+    ///               weight: {type: number, format: double}
+    /// ```
+    ///
+    /// The document as it is:
+    ///
+    /// ```yaml,new
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// basePath: /v1
+    /// schemes: [https]
+    /// securityDefinitions:
+    ///   signIn:
+    ///     type: oauth2
+    ///     flow: accessCode
+    ///     authorizationUrl: https://login.example-post.net/authorize
+    ///     tokenUrl: https://login.example-post.net/token
+    ///     scopes: {parcels.read: Read parcels, parcels.write: Change parcels}
+    /// security: [{signIn: [parcels.read]}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       operationId: ListParcels
+    ///       parameters:
+    ///         - {name: status, in: query, type: string}
+    ///       responses:
+    ///         "200":
+    ///           description: Parcels
+    ///           schema:
+    ///             type: object
+    ///             properties:
+    ///               weight: {type: number, format: double}
+    /// ```
+    DefinedScopeChanged = "diff:defined-scope-changed" {
+        family: Diff,
+        api: Level::On(Severity::Info),
+        connector: Level::On(Severity::Info),
+        fix: None,
+        versions: &Version::ALL,
+        since: "0.1.0",
+        hooks: [Spec],
+        references: [
+            "OpenAPI 3.0.3: security scheme object" => "https://spec.openapis.org/oas/v3.0.3.html#security-scheme-object",
+        ],
+    }
+}

@@ -1,0 +1,41 @@
+//! Changes of who gets in.
+
+mod apikey_location_changed;
+mod auth_type_changed;
+mod connection_parameter_changed;
+mod defined_scope_changed;
+mod oauth_flow_changed;
+mod oauth_tenant_changed;
+mod oauth_url_changed;
+mod operation_added_public;
+mod operation_became_public;
+mod requirement_added;
+mod requirement_removed;
+mod scope_added;
+mod scope_removed;
+mod secret_introduced;
+mod security_scheme_added;
+mod security_scheme_removed;
+mod transport_downgrade;
+mod transport_upgraded;
+mod unrelated_change;
+
+pub use apikey_location_changed::ApikeyLocationChanged;
+pub use auth_type_changed::AuthTypeChanged;
+pub use connection_parameter_changed::ConnectionParameterChanged;
+pub use defined_scope_changed::DefinedScopeChanged;
+pub use oauth_flow_changed::OauthFlowChanged;
+pub use oauth_tenant_changed::OauthTenantChanged;
+pub use oauth_url_changed::OauthUrlChanged;
+pub use operation_added_public::OperationAddedPublic;
+pub use operation_became_public::OperationBecamePublic;
+pub use requirement_added::RequirementAdded;
+pub use requirement_removed::RequirementRemoved;
+pub use scope_added::ScopeAdded;
+pub use scope_removed::ScopeRemoved;
+pub use secret_introduced::SecretIntroduced;
+pub use security_scheme_added::SecuritySchemeAdded;
+pub use security_scheme_removed::SecuritySchemeRemoved;
+pub use transport_downgrade::TransportDowngrade;
+pub use transport_upgraded::TransportUpgraded;
+pub use unrelated_change::UnrelatedChange;

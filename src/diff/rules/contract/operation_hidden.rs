@@ -1,0 +1,79 @@
+//! `diff:operation-hidden`
+
+use crate::declare_rule;
+use crate::finding::Severity;
+use crate::rule::Level;
+use crate::spec::Version;
+
+declare_rule! {
+    /// An operation has been hidden: its visibility was raised to internal.
+    ///
+    /// Existing flows that use it can no longer be edited in the designer.
+    ///
+    /// # Example
+    ///
+    /// The document as it was:
+    ///
+    /// ```yaml,old
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// basePath: /v1
+    /// schemes: [https]
+    /// securityDefinitions:
+    ///   parcelKey: {type: apiKey, in: header, name: X-Parcel-Key}
+    /// security: [{parcelKey: []}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       operationId: ListParcels
+    ///       parameters:
+    ///         - {name: status, in: query, type: string}
+    ///       responses:
+    ///         "200":
+    ///           description: Parcels
+    ///           schema:
+    ///             type: object
+    ///             properties:
+    ///               weight: {type: number, format: double}
+    /// ```
+    ///
+    /// The document as it is:
+    ///
+    /// ```yaml,new
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// basePath: /v1
+    /// schemes: [https]
+    /// securityDefinitions:
+    ///   parcelKey: {type: apiKey, in: header, name: X-Parcel-Key}
+    /// security: [{parcelKey: []}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       operationId: ListParcels
+    ///       x-ms-visibility: internal
+    ///       parameters:
+    ///         - {name: status, in: query, type: string}
+    ///       responses:
+    ///         "200":
+    ///           description: Parcels
+    ///           schema:
+    ///             type: object
+    ///             properties:
+    ///               weight: {type: number, format: double}
+    /// ```
+    OperationHidden = "diff:operation-hidden" {
+        family: Diff,
+        api: Level::On(Severity::Info),
+        connector: Level::On(Severity::Warning),
+        fix: None,
+        versions: &Version::ALL,
+        since: "0.1.0",
+        hooks: [Spec],
+        references: [
+            "Power Platform: OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
+        ],
+    }
+}

@@ -147,6 +147,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;diff' {
+            [CompletionResult]::new('--git', '--git', [CompletionResultType]::ParameterName, 'Compare with a revision: REV (against the working tree), or REV1..REV2')
+            [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Leave with 1 when such a difference is found')
             [CompletionResult]::new('-U', '-U ', [CompletionResultType]::ParameterName, 'Lines of context in the text diff')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Lines of context in the text diff')
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
@@ -155,7 +157,9 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
             [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
-            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Leave with 1 when the documents differ, as git does')
+            [CompletionResult]::new('--exit-code', '--exit-code', [CompletionResultType]::ParameterName, 'Leave with 1 when the documents differ at all, as git does')
+            [CompletionResult]::new('--only-security', '--only-security', [CompletionResultType]::ParameterName, 'Report everything that is not about security as an error: what a rewrite must not touch')
+            [CompletionResult]::new('--no-text', '--no-text', [CompletionResultType]::ParameterName, 'Leave the text diff out')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')

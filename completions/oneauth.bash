@@ -305,12 +305,20 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__diff)
-            opts="-U -q -j -h --context --exit-code --target --format --color --quiet --config --no-config --jobs --help"
+            opts="-U -q -j -h --git --fail-on --exit-code --only-security --context --no-text --target --format --color --quiet --config --no-config --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
             fi
             case "${prev}" in
+                --git)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --fail-on)
+                    COMPREPLY=($(compgen -W "breaking security any" -- "${cur}"))
+                    return 0
+                    ;;
                 --context)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0

@@ -139,6 +139,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;diff'= {
+            cand --git 'Compare with a revision: REV (against the working tree), or REV1..REV2'
+            cand --fail-on 'Leave with 1 when such a difference is found'
             cand -U 'Lines of context in the text diff'
             cand --context 'Lines of context in the text diff'
             cand --target 'The platform the document is meant for [default: power-platform]'
@@ -147,7 +149,9 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
             cand --jobs 'How many files to work on at once [default: one per core]'
-            cand --exit-code 'Leave with 1 when the documents differ, as git does'
+            cand --exit-code 'Leave with 1 when the documents differ at all, as git does'
+            cand --only-security 'Report everything that is not about security as an error: what a rewrite must not touch'
+            cand --no-text 'Leave the text diff out'
             cand -q 'Write results only: no summary, no notes'
             cand --quiet 'Write results only: no summary, no notes'
             cand --no-config 'Read no configuration file'

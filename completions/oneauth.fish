@@ -136,6 +136,10 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -s j -l jobs -d
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l git -d 'Compare with a revision: REV (against the working tree), or REV1..REV2' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l fail-on -d 'Leave with 1 when such a difference is found' -r -f -a "breaking\t'Clients or connections that exist break'
+security\t'Security is weaker'
+any\t'Anything that changes the meaning'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s U -l context -d 'Lines of context in the text diff' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
 openapi\t'Any consumer of OpenAPI documents'"
@@ -145,7 +149,9 @@ always\t'Always'
 never\t'Never'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l exit-code -d 'Leave with 1 when the documents differ, as git does'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l exit-code -d 'Leave with 1 when the documents differ at all, as git does'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l only-security -d 'Report everything that is not about security as an error: what a rewrite must not touch'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l no-text -d 'Leave the text diff out'
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'

@@ -8,9 +8,13 @@ mod command;
 mod corpus;
 #[path = "diff/examples.rs"]
 mod examples;
+#[path = "diff/mutation_kinds.rs"]
+mod mutation_kinds;
 #[path = "diff/mutations.rs"]
 mod mutations;
 #[path = "diff/properties.rs"]
 mod properties;
 #[path = "diff/support.rs"]
 mod support;
+#[path = "diff/values.rs"]
+mod values;

@@ -16,9 +16,7 @@ pub(super) use diff::{DiffArgs, FailOn};
 pub(super) use global::{Color, Global};
 pub(super) use rewrite::RewriteArgs;
 pub(super) use scheme::SchemeArgs;
-pub(super) use small::{
-    CompletionsArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs,
-};
+pub(super) use small::{CompletionsArgs, ExplainArgs, InspectArgs, ProvidersArgs, TargetsArgs};
 
 use clap::{Parser, Subcommand};
 

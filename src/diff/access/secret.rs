@@ -6,7 +6,8 @@ use crate::diff::Posture;
 use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::Document;
-use crate::secrets::{self, Hit};
+use crate::finding::Severity;
+use crate::secrets::{self, Hit, Life};
 
 /// Report secrets of the new files that the old ones do not have.
 pub(in crate::diff) fn secrets(
@@ -38,7 +39,7 @@ fn value<'d>(document: &'d Document, hit: &Hit) -> &'d str {
 fn introduced(sides: &mut Sides<'_, '_>, document: &Document, hit: &Hit) {
     let message = format!("a secret value appeared: {}", hit.masked);
     let draft = Draft::new(&rules::SecretIntroduced::META, message)
-        .severity(hit.severity())
+        .severity(severity(hit))
         .posture(Posture::Weaker)
         .new_at(Some(document.at(hit.node)));
     let before = sides.found.len();
@@ -46,5 +47,13 @@ fn introduced(sides: &mut Sides<'_, '_>, document: &Document, hit: &Hit) {
     for one in &mut sides.found[before..] {
         one.finding.primary.span = hit.span;
         one.finding.secrets.push(hit.secret(document));
+    }
+}
+
+/// Where it stands does not make a new secret milder; that it opens nothing does.
+fn severity(hit: &Hit) -> Severity {
+    match hit.life {
+        Life::Live => Severity::Error,
+        Life::Expired | Life::Test => hit.severity(),
     }
 }

@@ -37,10 +37,12 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Lint documents against the target')
             [CompletionResult]::new('rewrite', 'rewrite', [CompletionResultType]::ParameterValue, 'Make a document use exactly one security scheme')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over')
+            [CompletionResult]::new('connector', 'connector', [CompletionResultType]::ParameterValue, 'Make a whole connector: definition, properties, gateway policies')
             [CompletionResult]::new('inspect', 'inspect', [CompletionResultType]::ParameterValue, 'Show the schemes, who requires what, and what the platform would take')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two documents, and whose protection with it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a rule')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List the rules')
+            [CompletionResult]::new('providers', 'providers', [CompletionResultType]::ParameterValue, 'List the OAuth 2 providers there are presets for, or show one')
             [CompletionResult]::new('targets', 'targets', [CompletionResultType]::ParameterValue, 'List the targets, or show what is known of one')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the man page')
@@ -80,6 +82,9 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of a new scheme')
             [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Send the API key in this header')
             [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Send the API key in this query parameter')
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them')
+            [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'OAuth 2: the tenant of the provider')
+            [CompletionResult]::new('--provider-value', '--provider-value', [CompletionResultType]::ParameterName, 'OAuth 2: a value the provider needs; may be repeated')
             [CompletionResult]::new('--authorization-url', '--authorization-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the user signs in')
             [CompletionResult]::new('--token-url', '--token-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the code is exchanged for a token')
             [CompletionResult]::new('--refresh-url', '--refresh-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the token is renewed')
@@ -125,6 +130,42 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--strict', '--strict', [CompletionResultType]::ParameterName, 'Write nothing and leave with 1 when anything is lost')
             [CompletionResult]::new('--flatten-all-of', '--flatten-all-of', [CompletionResultType]::ParameterName, 'Write `allOf` as one schema; the default where the target cannot read it')
             [CompletionResult]::new('--prune', '--prune', [CompletionResultType]::ParameterName, 'Leave out components nothing refers to')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
+        'oneauth;connector' {
+            [CompletionResult]::new('-o', '-o', [CompletionResultType]::ParameterName, 'The folder to make; one that is there is brought up to date')
+            [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'The folder to make; one that is there is brought up to date')
+            [CompletionResult]::new('--from', '--from', [CompletionResultType]::ParameterName, 'Build every connector that a configuration lists')
+            [CompletionResult]::new('--to', '--to', [CompletionResultType]::ParameterName, 'The type: none, api-key, basic, oauth2, bearer')
+            [CompletionResult]::new('--keep', '--keep', [CompletionResultType]::ParameterName, 'Keep the scheme of this name')
+            [CompletionResult]::new('--name', '--name', [CompletionResultType]::ParameterName, 'The name of a new scheme')
+            [CompletionResult]::new('--header', '--header', [CompletionResultType]::ParameterName, 'Send the API key in this header')
+            [CompletionResult]::new('--query', '--query', [CompletionResultType]::ParameterName, 'Send the API key in this query parameter')
+            [CompletionResult]::new('--provider', '--provider', [CompletionResultType]::ParameterName, 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them')
+            [CompletionResult]::new('--tenant-id', '--tenant-id', [CompletionResultType]::ParameterName, 'OAuth 2: the tenant of the provider')
+            [CompletionResult]::new('--provider-value', '--provider-value', [CompletionResultType]::ParameterName, 'OAuth 2: a value the provider needs; may be repeated')
+            [CompletionResult]::new('--authorization-url', '--authorization-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the user signs in')
+            [CompletionResult]::new('--token-url', '--token-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the code is exchanged for a token')
+            [CompletionResult]::new('--refresh-url', '--refresh-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the token is renewed')
+            [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'OAuth 2: a scope, with its description if you like; may be repeated')
+            [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated')
+            [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'The gateway to write policies for')
+            [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'The application''s client id; a placeholder when absent. The secret is never asked for')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('--multi-auth', '--multi-auth', [CompletionResultType]::ParameterName, 'Offer every type the document has as a parameter set')
+            [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Show what would be written, and write nothing')
+            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Replace policy files that differ from what is generated')
+            [CompletionResult]::new('--accept-public', '--accept-public', [CompletionResultType]::ParameterName, 'Accept that operations become public')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
@@ -195,6 +236,20 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
             break
         }
+        'oneauth;providers' {
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
+            [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
+            [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
+            [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
+            [CompletionResult]::new('--no-config', '--no-config', [CompletionResultType]::ParameterName, 'Read no configuration file')
+            [CompletionResult]::new('-h', '-h', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            [CompletionResult]::new('--help', '--help', [CompletionResultType]::ParameterName, 'Print help (see more with ''--help'')')
+            break
+        }
         'oneauth;targets' {
             [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
             [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
@@ -241,10 +296,12 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('check', 'check', [CompletionResultType]::ParameterValue, 'Lint documents against the target')
             [CompletionResult]::new('rewrite', 'rewrite', [CompletionResultType]::ParameterValue, 'Make a document use exactly one security scheme')
             [CompletionResult]::new('convert', 'convert', [CompletionResultType]::ParameterValue, 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over')
+            [CompletionResult]::new('connector', 'connector', [CompletionResultType]::ParameterValue, 'Make a whole connector: definition, properties, gateway policies')
             [CompletionResult]::new('inspect', 'inspect', [CompletionResultType]::ParameterValue, 'Show the schemes, who requires what, and what the platform would take')
             [CompletionResult]::new('diff', 'diff', [CompletionResultType]::ParameterValue, 'Show what changed between two documents, and whose protection with it')
             [CompletionResult]::new('explain', 'explain', [CompletionResultType]::ParameterValue, 'Explain a rule')
             [CompletionResult]::new('rules', 'rules', [CompletionResultType]::ParameterValue, 'List the rules')
+            [CompletionResult]::new('providers', 'providers', [CompletionResultType]::ParameterValue, 'List the OAuth 2 providers there are presets for, or show one')
             [CompletionResult]::new('targets', 'targets', [CompletionResultType]::ParameterValue, 'List the targets, or show what is known of one')
             [CompletionResult]::new('completions', 'completions', [CompletionResultType]::ParameterValue, 'Write completions for a shell')
             [CompletionResult]::new('man', 'man', [CompletionResultType]::ParameterValue, 'Write the man page')
@@ -260,6 +317,9 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
         'oneauth;help;convert' {
             break
         }
+        'oneauth;help;connector' {
+            break
+        }
         'oneauth;help;inspect' {
             break
         }
@@ -270,6 +330,9 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;help;rules' {
+            break
+        }
+        'oneauth;help;providers' {
             break
         }
         'oneauth;help;targets' {

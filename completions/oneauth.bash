@@ -22,6 +22,9 @@ _oneauth() {
             oneauth,completions)
                 cmd="oneauth__subcmd__completions"
                 ;;
+            oneauth,connector)
+                cmd="oneauth__subcmd__connector"
+                ;;
             oneauth,convert)
                 cmd="oneauth__subcmd__convert"
                 ;;
@@ -40,6 +43,9 @@ _oneauth() {
             oneauth,man)
                 cmd="oneauth__subcmd__man"
                 ;;
+            oneauth,providers)
+                cmd="oneauth__subcmd__providers"
+                ;;
             oneauth,rewrite)
                 cmd="oneauth__subcmd__rewrite"
                 ;;
@@ -54,6 +60,9 @@ _oneauth() {
                 ;;
             oneauth__subcmd__help,completions)
                 cmd="oneauth__subcmd__help__subcmd__completions"
+                ;;
+            oneauth__subcmd__help,connector)
+                cmd="oneauth__subcmd__help__subcmd__connector"
                 ;;
             oneauth__subcmd__help,convert)
                 cmd="oneauth__subcmd__help__subcmd__convert"
@@ -73,6 +82,9 @@ _oneauth() {
             oneauth__subcmd__help,man)
                 cmd="oneauth__subcmd__help__subcmd__man"
                 ;;
+            oneauth__subcmd__help,providers)
+                cmd="oneauth__subcmd__help__subcmd__providers"
+                ;;
             oneauth__subcmd__help,rewrite)
                 cmd="oneauth__subcmd__help__subcmd__rewrite"
                 ;;
@@ -89,7 +101,7 @@ _oneauth() {
 
     case "${cmd}" in
         oneauth)
-            opts="-q -j -h -V --target --format --color --quiet --config --no-config --jobs --help --version check rewrite convert inspect diff explain rules targets completions man help"
+            opts="-q -j -h -V --target --format --color --quiet --config --no-config --jobs --help --version check rewrite convert connector inspect diff explain rules providers targets completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 1 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -203,6 +215,116 @@ _oneauth() {
                 return 0
             fi
             case "${prev}" in
+                --target)
+                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        oneauth__subcmd__connector)
+            opts="-o -q -j -h --output --from --to --keep --name --header --query --provider --tenant-id --provider-value --authorization-url --token-url --refresh-url --scope --set --gateway --client-id --multi-auth --diff --overwrite --accept-public --target --format --color --quiet --config --no-config --jobs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --output)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -o)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --from)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --to)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --keep)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --name)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --header)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider-value)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --authorization-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --token-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --refresh-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --scope)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --set)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --gateway)
+                    COMPREPLY=($(compgen -W "apim apigee none" -- "${cur}"))
+                    return 0
+                    ;;
+                --client-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --target)
                     COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
                     return 0
@@ -397,7 +519,7 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__help)
-            opts="check rewrite convert inspect diff explain rules targets completions man help"
+            opts="check rewrite convert connector inspect diff explain rules providers targets completions man help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -425,6 +547,20 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__help__subcmd__completions)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        oneauth__subcmd__help__subcmd__connector)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -509,6 +645,20 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__help__subcmd__man)
+            opts=""
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
+        oneauth__subcmd__help__subcmd__providers)
             opts=""
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 3 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
@@ -640,8 +790,46 @@ _oneauth() {
             COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
             return 0
             ;;
+        oneauth__subcmd__providers)
+            opts="-q -j -h --target --format --color --quiet --config --no-config --jobs --help"
+            if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
+                COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+                return 0
+            fi
+            case "${prev}" in
+                --target)
+                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    return 0
+                    ;;
+                --format)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --color)
+                    COMPREPLY=($(compgen -W "auto always never" -- "${cur}"))
+                    return 0
+                    ;;
+                --config)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --jobs)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                -j)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                *)
+                    COMPREPLY=()
+                    ;;
+            esac
+            COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
+            return 0
+            ;;
         oneauth__subcmd__rewrite)
-            opts="-o -U -q -j -h --to --keep --name --header --query --authorization-url --token-url --refresh-url --scope --set --write --output --check --accept-public --verify --context --target --format --color --quiet --config --no-config --jobs --help"
+            opts="-o -U -q -j -h --to --keep --name --header --query --provider --tenant-id --provider-value --authorization-url --token-url --refresh-url --scope --set --write --output --check --accept-public --verify --context --target --format --color --quiet --config --no-config --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -664,6 +852,18 @@ _oneauth() {
                     return 0
                     ;;
                 --query)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider-value)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -34,10 +34,12 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand check 'Lint documents against the target'
             cand rewrite 'Make a document use exactly one security scheme'
             cand convert 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
+            cand connector 'Make a whole connector: definition, properties, gateway policies'
             cand inspect 'Show the schemes, who requires what, and what the platform would take'
             cand diff 'Show what changed between two documents, and whose protection with it'
             cand explain 'Explain a rule'
             cand rules 'List the rules'
+            cand providers 'List the OAuth 2 providers there are presets for, or show one'
             cand targets 'List the targets, or show what is known of one'
             cand completions 'Write completions for a shell'
             cand man 'Write the man page'
@@ -75,6 +77,9 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --name 'The name of a new scheme'
             cand --header 'Send the API key in this header'
             cand --query 'Send the API key in this query parameter'
+            cand --provider 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them'
+            cand --tenant-id 'OAuth 2: the tenant of the provider'
+            cand --provider-value 'OAuth 2: a value the provider needs; may be repeated'
             cand --authorization-url 'OAuth 2: where the user signs in'
             cand --token-url 'OAuth 2: where the code is exchanged for a token'
             cand --refresh-url 'OAuth 2: where the token is renewed'
@@ -119,6 +124,41 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --strict 'Write nothing and leave with 1 when anything is lost'
             cand --flatten-all-of 'Write `allOf` as one schema; the default where the target cannot read it'
             cand --prune 'Leave out components nothing refers to'
+            cand -q 'Write results only: no summary, no notes'
+            cand --quiet 'Write results only: no summary, no notes'
+            cand --no-config 'Read no configuration file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
+        &'oneauth;connector'= {
+            cand -o 'The folder to make; one that is there is brought up to date'
+            cand --output 'The folder to make; one that is there is brought up to date'
+            cand --from 'Build every connector that a configuration lists'
+            cand --to 'The type: none, api-key, basic, oauth2, bearer'
+            cand --keep 'Keep the scheme of this name'
+            cand --name 'The name of a new scheme'
+            cand --header 'Send the API key in this header'
+            cand --query 'Send the API key in this query parameter'
+            cand --provider 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them'
+            cand --tenant-id 'OAuth 2: the tenant of the provider'
+            cand --provider-value 'OAuth 2: a value the provider needs; may be repeated'
+            cand --authorization-url 'OAuth 2: where the user signs in'
+            cand --token-url 'OAuth 2: where the code is exchanged for a token'
+            cand --refresh-url 'OAuth 2: where the token is renewed'
+            cand --scope 'OAuth 2: a scope, with its description if you like; may be repeated'
+            cand --set 'Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated'
+            cand --gateway 'The gateway to write policies for'
+            cand --client-id 'The application''s client id; a placeholder when absent. The secret is never asked for'
+            cand --target 'The platform the document is meant for [default: power-platform]'
+            cand --format 'The output format'
+            cand --color 'When to write colour'
+            cand --config 'The configuration file, instead of the nearest oneauth.yaml'
+            cand -j 'How many files to work on at once [default: one per core]'
+            cand --jobs 'How many files to work on at once [default: one per core]'
+            cand --multi-auth 'Offer every type the document has as a parameter set'
+            cand --diff 'Show what would be written, and write nothing'
+            cand --overwrite 'Replace policy files that differ from what is generated'
+            cand --accept-public 'Accept that operations become public'
             cand -q 'Write results only: no summary, no notes'
             cand --quiet 'Write results only: no summary, no notes'
             cand --no-config 'Read no configuration file'
@@ -184,6 +224,19 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand -h 'Print help (see more with ''--help'')'
             cand --help 'Print help (see more with ''--help'')'
         }
+        &'oneauth;providers'= {
+            cand --target 'The platform the document is meant for [default: power-platform]'
+            cand --format 'The output format'
+            cand --color 'When to write colour'
+            cand --config 'The configuration file, instead of the nearest oneauth.yaml'
+            cand -j 'How many files to work on at once [default: one per core]'
+            cand --jobs 'How many files to work on at once [default: one per core]'
+            cand -q 'Write results only: no summary, no notes'
+            cand --quiet 'Write results only: no summary, no notes'
+            cand --no-config 'Read no configuration file'
+            cand -h 'Print help (see more with ''--help'')'
+            cand --help 'Print help (see more with ''--help'')'
+        }
         &'oneauth;targets'= {
             cand --target 'The platform the document is meant for [default: power-platform]'
             cand --format 'The output format'
@@ -227,10 +280,12 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand check 'Lint documents against the target'
             cand rewrite 'Make a document use exactly one security scheme'
             cand convert 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
+            cand connector 'Make a whole connector: definition, properties, gateway policies'
             cand inspect 'Show the schemes, who requires what, and what the platform would take'
             cand diff 'Show what changed between two documents, and whose protection with it'
             cand explain 'Explain a rule'
             cand rules 'List the rules'
+            cand providers 'List the OAuth 2 providers there are presets for, or show one'
             cand targets 'List the targets, or show what is known of one'
             cand completions 'Write completions for a shell'
             cand man 'Write the man page'
@@ -242,6 +297,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
         }
         &'oneauth;help;convert'= {
         }
+        &'oneauth;help;connector'= {
+        }
         &'oneauth;help;inspect'= {
         }
         &'oneauth;help;diff'= {
@@ -249,6 +306,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
         &'oneauth;help;explain'= {
         }
         &'oneauth;help;rules'= {
+        }
+        &'oneauth;help;providers'= {
         }
         &'oneauth;help;targets'= {
         }

@@ -39,10 +39,12 @@ complete -c oneauth -n "__fish_oneauth_needs_command" -s V -l version -d 'Print 
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "check" -d 'Lint documents against the target'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "convert" -d 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "connector" -d 'Make a whole connector: definition, properties, gateway policies'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "explain" -d 'Explain a rule'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "rules" -d 'List the rules'
+complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "providers" -d 'List the OAuth 2 providers there are presets for, or show one'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "targets" -d 'List the targets, or show what is known of one'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "completions" -d 'Write completions for a shell'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "man" -d 'Write the man page'
@@ -78,6 +80,9 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l keep -d 'Kee
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l name -d 'The name of a new scheme' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l header -d 'Send the API key in this header' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l query -d 'Send the API key in this query parameter' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l provider -d 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l tenant-id -d 'OAuth 2: the tenant of the provider' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l provider-value -d 'OAuth 2: a value the provider needs; may be repeated' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l authorization-url -d 'OAuth 2: where the user signs in' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l token-url -d 'OAuth 2: where the code is exchanged for a token' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l refresh-url -d 'OAuth 2: where the token is renewed' -r
@@ -125,6 +130,40 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l prune -d 'Le
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s o -l output -d 'The folder to make; one that is there is brought up to date' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l from -d 'Build every connector that a configuration lists' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l to -d 'The type: none, api-key, basic, oauth2, bearer' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l keep -d 'Keep the scheme of this name' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l name -d 'The name of a new scheme' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l header -d 'Send the API key in this header' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l query -d 'Send the API key in this query parameter' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l provider -d 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l tenant-id -d 'OAuth 2: the tenant of the provider' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l provider-value -d 'OAuth 2: a value the provider needs; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l authorization-url -d 'OAuth 2: where the user signs in' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l token-url -d 'OAuth 2: where the code is exchanged for a token' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l refresh-url -d 'OAuth 2: where the token is renewed' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l scope -d 'OAuth 2: a scope, with its description if you like; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l set -d 'Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l gateway -d 'The gateway to write policies for' -r -f -a "apim\t''
+apigee\t''
+none\t''"
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l client-id -d 'The application\'s client id; a placeholder when absent. The secret is never asked for' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l multi-auth -d 'Offer every type the document has as a parameter set'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l diff -d 'Show what would be written, and write nothing'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l overwrite -d 'Replace policy files that differ from what is generated'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l accept-public -d 'Accept that operations become public'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
 openapi\t'Any consumer of OpenAPI documents'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l format -d 'The output format' -r
@@ -177,6 +216,17 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s j -l jobs -d '
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+openapi\t'Any consumer of OpenAPI documents'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
+always\t'Always'
+never\t'Never'"
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -s q -l quiet -d 'Write results only: no summary, no notes'
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l no-config -d 'Read no configuration file'
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -s h -l help -d 'Print help (see more with \'--help\')'
 complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
 openapi\t'Any consumer of OpenAPI documents'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l format -d 'The output format' -r
@@ -210,14 +260,16 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s j -l jobs -d 'Ho
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "check" -d 'Lint documents against the target'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "convert" -d 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "explain" -d 'Explain a rule'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "rules" -d 'List the rules'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "targets" -d 'List the targets, or show what is known of one'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "completions" -d 'Write completions for a shell'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "man" -d 'Write the man page'
-complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert inspect diff explain rules targets completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "check" -d 'Lint documents against the target'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "rewrite" -d 'Make a document use exactly one security scheme'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "convert" -d 'Convert OpenAPI 3.x to Swagger 2.0, and say what could not be carried over'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "connector" -d 'Make a whole connector: definition, properties, gateway policies'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "inspect" -d 'Show the schemes, who requires what, and what the platform would take'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "diff" -d 'Show what changed between two documents, and whose protection with it'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "explain" -d 'Explain a rule'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "rules" -d 'List the rules'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "providers" -d 'List the OAuth 2 providers there are presets for, or show one'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "targets" -d 'List the targets, or show what is known of one'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "completions" -d 'Write completions for a shell'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "man" -d 'Write the man page'
+complete -c oneauth -n "__fish_oneauth_using_subcommand help; and not __fish_seen_subcommand_from check rewrite convert connector inspect diff explain rules providers targets completions man help" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'

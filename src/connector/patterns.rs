@@ -64,6 +64,17 @@ pub enum Mapping {
 }
 
 impl Mapping {
+    /// Its name in reports that programs read.
+    pub const fn name(&self) -> &'static str {
+        match self {
+            Self::Direct => "direct",
+            Self::Gateway(_) => "gateway",
+            Self::ParameterSet => "parameter-set",
+            Self::EnableOnBehalfOfLogin => "enable-on-behalf-of-login",
+            Self::No(_) => "no",
+        }
+    }
+
     /// What it means, for a report.
     pub const fn explain(&self) -> &'static str {
         match self {

@@ -3,6 +3,8 @@
 use std::cell::OnceCell;
 use std::rc::Rc;
 
+use rustc_hash::FxHashSet;
+
 use super::{Draft, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeRef};
 use crate::finding::{Finding, Severity};
@@ -40,6 +42,7 @@ pub struct Context<'a, 'd> {
     rule: &'static RuleMeta,
     findings: Vec<Finding>,
     secrets: OnceCell<Rc<Secrets>>,
+    operation_ids: OnceCell<Rc<FxHashSet<String>>>,
 }
 
 impl<'a, 'd> Context<'a, 'd> {
@@ -59,6 +62,7 @@ impl<'a, 'd> Context<'a, 'd> {
             rule: &NO_RULE,
             findings: Vec::new(),
             secrets: OnceCell::new(),
+            operation_ids: OnceCell::new(),
         }
     }
 
@@ -101,6 +105,16 @@ impl<'a, 'd> Context<'a, 'd> {
     /// Every operation with what is in force for it.
     pub fn operations(&self) -> &'a [OperationFacts<'d>] {
         self.operations
+    }
+
+    /// The `operationId` of every operation that has one, gathered when first asked.
+    pub fn operation_ids(&self) -> Rc<FxHashSet<String>> {
+        let gather = || {
+            let ids = self.operations.iter();
+            let ids = ids.filter_map(|facts| facts.operation.operation_id());
+            Rc::new(ids.map(|id| id.text().into_owned()).collect())
+        };
+        Rc::clone(self.operation_ids.get_or_init(gather))
     }
 
     /// A number option of the rule at work.

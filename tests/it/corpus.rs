@@ -6,6 +6,7 @@ mod reading;
 mod rewriting;
 
 mod rules;
+mod shares;
 
 use std::path::{Path, PathBuf};
 

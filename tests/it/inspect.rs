@@ -27,10 +27,14 @@ fn as_json_it_fits_its_schema() {
         .oneauth(["inspect", "export.json", "--format", "json"])
         .run();
     insta::assert_snapshot!(ran.snapshot());
+    assert_fits_schema(&ran.stdout);
+}
+
+fn assert_fits_schema(json: &str) {
     let schema = include_str!("../../docs/inspect.schema.json");
     let schema: serde_json::Value = serde_json::from_str(schema).expect("the schema is JSON");
     let validator = jsonschema::validator_for(&schema).expect("the schema is sound");
-    let found: serde_json::Value = serde_json::from_str(&ran.stdout).expect("it is JSON");
+    let found: serde_json::Value = serde_json::from_str(json).expect("it is JSON");
     let errors: Vec<String> = validator
         .iter_errors(&found)
         .map(|e| e.to_string())
@@ -92,4 +96,42 @@ fn a_pipe_a_folder_and_hostile_text() {
     let piped = sandbox.oneauth(["inspect", "-"]).input(text).run();
     assert!(!piped.stdout.contains('\u{1b}') && !piped.stdout.contains('\u{202e}'));
     insta::assert_snapshot!(piped.snapshot());
+}
+
+#[test]
+fn patterns_and_what_the_target_can_do_of_them() {
+    let document = r#"openapi: 3.0.3
+info: {title: Parcel Tracking API, version: "1"}
+paths: {}
+components:
+  securitySchemes:
+    service:
+      type: oauth2
+      description: Services send a JWT assertion (RFC 7523).
+      flows:
+        clientCredentials:
+          tokenUrl: https://login.microsoftonline.com/contoso.example/oauth2/v2.0/token
+          scopes: {parcels.read: Read parcels}
+    counter: {type: http, scheme: basic}
+"#;
+    let sandbox = Sandbox::with([("export.yaml", document)]);
+    let shown = sandbox.oneauth(["inspect", "export.yaml"]).run();
+    insta::assert_snapshot!(shown.snapshot());
+    let json = sandbox
+        .oneauth(["inspect", "export.yaml", "--format", "json"])
+        .run();
+    assert_fits_schema(&json.stdout);
+    assert!(
+        json.stdout.contains("\"by\": \"parameter-set\""),
+        "{}",
+        json.stdout
+    );
+    let elsewhere = sandbox
+        .oneauth(["inspect", "export.yaml", "--target", "openapi"])
+        .run();
+    assert!(
+        elsewhere.stdout.contains("the platform does it"),
+        "{}",
+        elsewhere.stdout
+    );
 }

@@ -25,6 +25,7 @@ pub fn human(
     )?;
     writeln!(out)?;
     operations(inspection, options, out)?;
+    patterns(inspection, out)?;
     placeholders(inspection, out)?;
     writeln!(out, "{}.", visible::one_line(&capital(&inspection.verdict)))
 }
@@ -92,6 +93,24 @@ fn operations(
         writeln!(out, "No operation is described.")?;
     } else {
         table.write(options.width, out)?;
+    }
+    writeln!(out)
+}
+
+fn patterns(inspection: &Inspection, out: &mut dyn Write) -> io::Result<()> {
+    for pattern in &inspection.patterns {
+        let clues = pattern.clues.iter();
+        let clues: Vec<String> = clues
+            .map(|one| format!("line {}, {}", one.line, visible::one_line(&one.pointer)))
+            .collect();
+        writeln!(out, "Pattern {}: {}", pattern.name, clues.join("; "))?;
+        for mapping in &pattern.mappings {
+            let no = if mapping.by == "no" { "no: " } else { "" };
+            writeln!(out, "  {no}{}", mapping.what)?;
+        }
+    }
+    if inspection.patterns.is_empty() {
+        return Ok(());
     }
     writeln!(out)
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::PatternRow;
 use crate::document::NodeRef;
 use crate::rewrite::Placeholder;
 use crate::spec::{Operation, Origin, Protection, Requirements, SecurityScheme, Spec};
@@ -34,6 +35,8 @@ pub struct Inspection {
     pub platform_would_take: Option<String>,
     /// What that means, in a sentence.
     pub verdict: String,
+    /// Ways of securing calls that the document shows.
+    pub patterns: Vec<PatternRow>,
     /// Placeholders in addresses and schemes.
     pub placeholders: Vec<PlaceholderRow>,
 }
@@ -143,6 +146,7 @@ impl Inspection {
                 .collect(),
             verdict: verdict(inspected, takes.as_deref()),
             platform_would_take: takes,
+            patterns: super::patterns::rows(spec, target),
             placeholders: placeholders(spec),
         }
     }
@@ -153,7 +157,7 @@ fn required(spec: &Spec<'_>) -> String {
     requirements.map_or_else(|| "nothing is said".into(), Requirements::describe)
 }
 
-fn place(node: NodeRef<'_>) -> Place {
+pub(super) fn place(node: NodeRef<'_>) -> Place {
     let span = node.key_span().unwrap_or_else(|| node.span());
     node.document().source().place(span.start)
 }

@@ -1,0 +1,110 @@
+//! `required-property-undefined`
+
+use crate::declare_rule;
+use crate::document::{NodeRef, key};
+use crate::finding::Severity;
+use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::spec::Version;
+use crate::text::suggest;
+
+fn message(name: &str) -> String {
+    format!("the required member `{name}` is not defined")
+}
+
+declare_rule! {
+    /// A required member is not defined.
+    ///
+    /// The object requires a member that its `properties` do not have: a call without it is
+    /// refused, and nobody is told what to put there. Often a name was changed in one of the two
+    /// places.
+    ///
+    /// # Example
+    ///
+    /// ```yaml,fires
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// schemes: [https]
+    /// paths: {}
+    /// definitions:
+    ///   Parcel:
+    ///     type: object
+    ///     required: [nummer]
+    ///     properties: {number: {type: string}}
+    /// ```
+    ///
+    /// # Instead
+    ///
+    /// ```yaml,silent
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// schemes: [https]
+    /// paths: {}
+    /// definitions:
+    ///   Parcel:
+    ///     type: object
+    ///     required: [number]
+    ///     properties: {number: {type: string}}
+    /// ```
+    RequiredPropertyUndefined = "required-property-undefined" {
+        family: Structure,
+        api: Level::Off,
+        connector: Level::On(Severity::Warning),
+        fix: None,
+        versions: &Version::ALL,
+        since: "0.1.0",
+        hooks: [Schema],
+        references: [
+            "OpenAPI 3.1.1, Schema Object" => "https://spec.openapis.org/oas/v3.1.1.html#schema-object",
+            "Microsoft, Swagger validator rules: RequiredPropertyDefinitionMissing" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+        ],
+    }
+}
+
+impl Rule for RequiredPropertyUndefined {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
+        let (Some(required), Some(properties)) =
+            (schema.member(key::REQUIRED), schema.member(key::PROPERTIES))
+        else {
+            return;
+        };
+        if is_open(schema) {
+            return;
+        }
+        for name in required.items().filter(|name| name.is_string()) {
+            let text = name.text();
+            if properties.get(&text).is_some() {
+                continue;
+            }
+            let names = properties.entries().map(NodeRef::key);
+            let help = suggest::nearest(&text, names).map_or_else(
+                || "define it under `properties`, or do not require it".to_owned(),
+                |near| format!("did you mean `{near}`?"),
+            );
+            cx.report(
+                Draft::value(name, message(&text))
+                    .label("not defined")
+                    .help(help),
+            );
+        }
+    }
+}
+
+/// True when members may be defined elsewhere: beside it, above it, or by a pattern.
+fn is_open(schema: NodeRef<'_>) -> bool {
+    let joins = [
+        key::ALL_OF,
+        key::ONE_OF,
+        key::ANY_OF,
+        key::REF,
+        key::PATTERN_PROPERTIES,
+        key::ADDITIONAL_PROPERTIES,
+    ];
+    let in_list = schema.parent().is_some_and(NodeRef::is_array);
+    in_list || joins.iter().any(|one| schema.member(*one).is_some())
+}

@@ -1,0 +1,34 @@
+//! What Microsoft's validator of connectors asks for.
+
+mod connector_connection_id_parameter;
+mod connector_default_response_schema;
+mod connector_description_length;
+mod connector_dynamic_operation_undefined;
+mod connector_extension_value_invalid;
+mod connector_internal_default_not_required;
+mod connector_internal_parameter_without_default;
+mod connector_limit_exceeded;
+mod connector_operation_id_missing;
+mod connector_query_parameter_encoding;
+mod connector_unknown_extension;
+mod connector_unsupported_keyword;
+mod connector_unsupported_pattern;
+mod extension;
+mod reach;
+mod summary_too_long;
+mod validator;
+
+pub use connector_connection_id_parameter::ConnectorConnectionIdParameter;
+pub use connector_default_response_schema::ConnectorDefaultResponseSchema;
+pub use connector_description_length::ConnectorDescriptionLength;
+pub use connector_dynamic_operation_undefined::ConnectorDynamicOperationUndefined;
+pub use connector_extension_value_invalid::ConnectorExtensionValueInvalid;
+pub use connector_internal_default_not_required::ConnectorInternalDefaultNotRequired;
+pub use connector_internal_parameter_without_default::ConnectorInternalParameterWithoutDefault;
+pub use connector_limit_exceeded::ConnectorLimitExceeded;
+pub use connector_operation_id_missing::ConnectorOperationIdMissing;
+pub use connector_query_parameter_encoding::ConnectorQueryParameterEncoding;
+pub use connector_unknown_extension::ConnectorUnknownExtension;
+pub use connector_unsupported_keyword::ConnectorUnsupportedKeyword;
+pub use connector_unsupported_pattern::ConnectorUnsupportedPattern;
+pub use summary_too_long::SummaryTooLong;

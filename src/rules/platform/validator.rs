@@ -1,0 +1,18 @@
+//! The checks that Microsoft's connectors go through on import.
+
+use crate::document::{NodeRef, key};
+use crate::rule::Context;
+use crate::target;
+
+/// True when the document is meant for a platform that runs them: the default target and those
+/// that take its connectors.
+pub(super) fn is_asked(cx: &Context<'_, '_>) -> bool {
+    let id = cx.target().id;
+    id == target::default().id || matches!(id, "logic-apps" | "copilot-studio")
+}
+
+/// True for what `x-ms-visibility` hides from the maker.
+pub(super) fn is_internal(node: NodeRef<'_>) -> bool {
+    let visibility = node.member(key::X_MS_VISIBILITY);
+    visibility.is_some_and(|visibility| visibility.is_str("internal"))
+}

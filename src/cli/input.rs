@@ -20,7 +20,7 @@ pub(super) fn files(paths: &[PathBuf], from: Option<&Path>) -> Result<Vec<PathBu
         if path != Path::new("-") && path.is_dir() {
             below(path, &mut out);
         } else {
-            out.push(path.clone());
+            out.push(one_file::definition_beside(path).unwrap_or_else(|| path.clone()));
         }
     }
     let mut seen = rustc_hash::FxHashSet::default();

@@ -46,8 +46,18 @@ pub(super) fn definition(path: &Path) -> Result<PathBuf> {
         })
 }
 
+/// What a connector's properties are called.
+const PROPERTIES: &str = "apiProperties.json";
+
 /// The `apiProperties.json` beside a document.
 pub(super) fn companion_of(file: &Path) -> Option<PathBuf> {
-    let beside = file.parent()?.join("apiProperties.json");
+    let beside = file.parent()?.join(PROPERTIES);
     beside.is_file().then_some(beside)
+}
+
+/// The definition beside an `apiProperties.json`: a commit may name only the latter.
+pub(super) fn definition_beside(file: &Path) -> Option<PathBuf> {
+    let folder = file.parent().filter(|_| file.ends_with(PROPERTIES))?;
+    let mut beside = DEFINITIONS.iter().map(|name| folder.join(name));
+    beside.find(|file| file.is_file())
 }

@@ -5,13 +5,14 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::RenderOptions;
+use super::rule_facts::page_url;
 use super::table::Table;
 use crate::finding::Safety;
-use crate::rule::RuleMeta;
+use crate::rule::{Family, RuleMeta};
 use crate::{diff, rules};
 
 /// The rules of a document and those of a comparison.
-fn every() -> impl Iterator<Item = &'static RuleMeta> {
+pub fn every() -> impl Iterator<Item = &'static RuleMeta> {
     rules::metas().chain(diff::rules::ALL.iter().copied())
 }
 
@@ -88,21 +89,50 @@ fn short_fix(meta: &RuleMeta) -> &'static str {
     }
 }
 
-/// Write the catalogue as a Markdown table.
+/// Write the catalogue as a Markdown table, each rule with a link to its page.
 pub fn markdown(out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "| rule | family | api | connector | fix | finds |")?;
     writeln!(out, "|---|---|---|---|---|---|")?;
     for meta in every() {
-        let (api, connector) = (meta.severity.api.name(), meta.severity.connector.name());
-        let (id, family, fix) = (meta.id, meta.family, short_fix(meta));
-        let page = page_name(id);
-        let summary = meta.summary().replace('|', "\\|");
-        writeln!(
-            out,
-            "| [{id}](docs/rules/{page}) | {family} | {api} | {connector} | {fix} | {summary} |"
-        )?;
+        let link = format!("[{}]({})", meta.id, page_url(meta.id));
+        writeln!(out, "| {link} | {} | {} |", meta.family, cells(meta))?;
     }
     Ok(())
+}
+
+/// Write the index of the pages: `docs/rules/README.md`.
+pub fn index(out: &mut dyn Write) -> io::Result<()> {
+    let count = rules::ALL.len();
+    writeln!(
+        out,
+        "# Rules\n\n{count} rules. Each page is what `oneauth explain RULE` prints."
+    )?;
+    writeln!(
+        out,
+        "The columns `api` and `connector` are the severities in these profiles."
+    )?;
+    for family in Family::ALL {
+        let mut members = every().filter(|meta| meta.family == family);
+        let Some(first) = members.next() else {
+            continue;
+        };
+        writeln!(
+            out,
+            "\n## {family}\n\n| rule | api | connector | fix | finds |"
+        )?;
+        writeln!(out, "|---|---|---|---|---|")?;
+        for meta in std::iter::once(first).chain(members) {
+            writeln!(out, "| [{}]({}) | {} |", meta.id, page_name(meta.id), cells(meta))?;
+        }
+    }
+    Ok(())
+}
+
+/// What both tables say of a rule after its name.
+fn cells(meta: &RuleMeta) -> String {
+    let (api, connector) = (meta.severity.api.name(), meta.severity.connector.name());
+    let summary = meta.summary().replace('|', "\\|");
+    format!("{api} | {connector} | {} | {summary}", short_fix(meta))
 }
 
 #[derive(Serialize)]

@@ -7,6 +7,11 @@ use crate::rule::{Level, RuleMeta};
 /// Where the page of each rule is.
 const PAGES: &str = concat!(env!("CARGO_PKG_REPOSITORY"), "/blob/main/docs/rules/");
 
+/// The page of a rule.
+pub(super) fn page_url(id: &str) -> String {
+    format!("{PAGES}{}", page_name(id))
+}
+
 /// A rule as a report describes it.
 #[derive(Clone, Debug)]
 pub struct RuleFacts {
@@ -44,7 +49,7 @@ impl RuleFacts {
                 Level::On(severity) => Some(severity),
             },
             markdown: rule.docs,
-            url: Some(format!("{PAGES}{}", page_name(rule.id))),
+            url: Some(page_url(rule.id)),
             formerly: rule.formerly,
             tags: tags.map(str::to_owned).collect(),
         }

@@ -16,6 +16,7 @@ mod corpus;
 mod corpus_vectors;
 mod diff;
 mod edits;
+mod generated_docs;
 mod house;
 mod inspect;
 mod json_reader;

@@ -122,7 +122,13 @@ pub fn index(out: &mut dyn Write) -> io::Result<()> {
         )?;
         writeln!(out, "|---|---|---|---|---|")?;
         for meta in std::iter::once(first).chain(members) {
-            writeln!(out, "| [{}]({}) | {} |", meta.id, page_name(meta.id), cells(meta))?;
+            writeln!(
+                out,
+                "| [{}]({}) | {} |",
+                meta.id,
+                page_name(meta.id),
+                cells(meta)
+            )?;
         }
     }
     Ok(())

@@ -4,7 +4,6 @@ use oneauth::outcome::Outcome;
 use oneauth::report::catalogue;
 use oneauth::rule::Family;
 
-
 use crate::support::command::{oneauth, repository};
 use crate::support::repository_text::expect;
 
@@ -45,7 +44,11 @@ fn with_the_count(text: &str) -> String {
         .filter(|(_, count)| *count > 0)
         .map(|(family, count)| format!("{family} ({count})"))
         .collect();
-    let line = format!("{} rules: {}.", catalogue::every().count(), parts.join(", "));
+    let line = format!(
+        "{} rules: {}.",
+        catalogue::every().count(),
+        parts.join(", ")
+    );
     let (before, after) = text
         .split_once("<!-- rules -->\n")
         .expect("the README has the mark");

@@ -10,7 +10,7 @@ use crate::rules;
 use crate::text::suggest;
 
 pub(super) fn explain(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome> {
-    let of_document = rules::find(&args.rule).map(|rule| rule.meta());
+    let of_document = rules::find(&args.rule).map(crate::rule::Rule::meta);
     let Some(meta) = of_document.or_else(|| diff::rules::find(&args.rule)) else {
         let of_diff = diff::rules::ALL.iter().map(|meta| meta.id);
         let ids = rules::metas().map(|meta| meta.id).chain(of_diff);

@@ -10,6 +10,7 @@ pub mod rules;
 mod security;
 mod sides;
 mod text;
+mod text_ends;
 mod unrelated;
 
 pub use compare::{Comparison, compare};

@@ -1,13 +1,17 @@
 //! The difference of two texts, line by line, with a deadline.
 
+use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
 use similar::{Algorithm, TextDiffConfig};
 
+use super::text_ends::{self, Middle};
 use crate::text::SourceFile;
 
 /// Longest time the comparison may take before it gives up on detail.
 const DEADLINE: Duration = Duration::from_secs(2);
+/// The part of it for the search alone; splitting the texts and writing the diff take the rest.
+const SEARCH: Duration = Duration::from_millis(1200);
 
 /// A unified diff.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -18,7 +22,8 @@ pub struct TextDiff {
     pub exact: bool,
 }
 
-/// Compare two texts line by line. Patience keeps the diff of large documents short.
+/// Compare two texts line by line. What they have in common at both ends is set aside first;
+/// patience keeps the diff of the rest short.
 pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff {
     if old.text() == new.text() {
         return TextDiff {
@@ -27,18 +32,39 @@ pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff
         };
     }
     let start = Instant::now();
+    let Middle { old: a, new: b, skipped } = text_ends::middle(old.text(), new.text(), context);
     let diff = TextDiffConfig::default()
         .algorithm(Algorithm::Patience)
-        .timeout(DEADLINE)
-        .diff_lines(old.text(), new.text());
-    let names = (format!("a/{}", old.name()), format!("b/{}", new.name()));
-    let unified = diff
-        .unified_diff()
-        .context_radius(context)
-        .header(&names.0, &names.1)
-        .to_string();
+        .timeout(SEARCH)
+        .diff_lines(a, b);
+    let searched = start.elapsed();
+    let hunks = diff.unified_diff().context_radius(context).to_string();
+    let mut unified = format!("--- a/{}\n+++ b/{}\n", old.name(), new.name());
+    for line in hunks.split_inclusive('\n') {
+        match line.strip_prefix("@@ ") {
+            Some(ranges) => unified.push_str(&shifted(ranges, skipped)),
+            None => unified.push_str(line),
+        }
+    }
     TextDiff {
         unified,
-        exact: start.elapsed() < DEADLINE,
+        exact: searched < SEARCH && start.elapsed() < DEADLINE,
     }
+}
+
+/// The head of a hunk, `-1,3 +1,4 @@`, so many lines further down.
+fn shifted(ranges: &str, lines: usize) -> String {
+    let mut out = String::from("@@");
+    for word in ranges.split_whitespace() {
+        let (sign, numbers) = word.split_at(1);
+        let (first, rest) = match numbers.split_once(',') {
+            Some((first, count)) => (first, format!(",{count}")),
+            None => (numbers, String::new()),
+        };
+        let _ = match first.parse::<usize>() {
+            Ok(first) => write!(out, " {sign}{}{rest}", first + lines),
+            Err(_) => write!(out, " {word}"),
+        };
+    }
+    out + "\n"
 }

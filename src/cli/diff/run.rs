@@ -98,13 +98,16 @@ fn compared(pair: &Pair, args: &DiffArgs, profile: SeverityProfile) -> Result<Co
         new: &pair.new.document,
         beside,
     };
-    let text = |side: &Subject| match side.is_nothing() {
-        true => Arc::new(SourceFile::new(side.document.source().name(), "")),
-        false => Arc::clone(side.document.source()),
+    let text = |side: &Subject| {
+        if side.is_nothing() {
+            Arc::new(SourceFile::new(side.document.source().name(), ""))
+        } else {
+            Arc::clone(side.document.source())
+        }
     };
     let (was, is) = (text(&pair.old), text(&pair.new));
     Ok(Compared::new(sources, comparison, |old, new| {
-        let is_document = std::ptr::eq(old, &**pair.old.document.source());
+        let is_document = std::ptr::eq(old, Arc::as_ptr(pair.old.document.source()));
         if is_document {
             text_diff(&was, &is, args.context)
         } else {

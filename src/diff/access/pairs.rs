@@ -1,5 +1,6 @@
 //! Which security scheme of the one document is which of the other.
 
+use crate::document::NodeRef;
 use crate::spec::{KeyPlace, SchemeKind, SecurityScheme, Spec};
 
 /// The schemes of two documents, matched. Indices are into [`Spec::schemes`].
@@ -156,15 +157,12 @@ fn identity(scheme: &SecurityScheme<'_>) -> String {
             let url = scheme.node.get("openIdConnectUrl");
             format!(
                 "openIdConnect {}",
-                url.map(|url| url.text()).unwrap_or_default()
+                url.map(NodeRef::text).unwrap_or_default()
             )
         }
         SchemeKind::Unknown => {
             let word = scheme.node.get("type");
-            format!(
-                "unknown {}",
-                word.map(|word| word.text()).unwrap_or_default()
-            )
+            format!("unknown {}", word.map(NodeRef::text).unwrap_or_default())
         }
         _ => type_name(scheme).unwrap_or_default().to_owned(),
     }

@@ -184,64 +184,48 @@ fn alternatives<'d>(
     pairs: &SchemePairs<'_, '_>,
     subject: &str,
 ) {
-    let (before, after) = (&group.before.alternatives, &group.after.alternatives);
-    let mut gone: Vec<&Alternative> = before.difference(after).collect();
-    let mut added: Vec<&Alternative> = after.difference(before).collect();
-    let mut more = Vec::new();
-    let mut less = Vec::new();
-    gone.retain(|was| {
-        let (a, at) = (schemes(was), |test: &dyn Fn(&BTreeSet<Atom>) -> bool| {
-            added.iter().position(|is| test(&schemes(is)))
-        });
-        let tighter = at(&|b| a.is_subset(b));
-        let looser = at(&|b| b.is_subset(&a));
-        if let Some(at) = tighter {
-            more.push(extra(was, added.remove(at), pairs));
-        } else if let Some(at) = looser {
-            less.push(extra(added.remove(at), was, pairs));
-        } else {
-            return true;
-        }
-        false
-    });
-    let require = verb(group, "requires", "require");
-    let accept = verb(group, "accepts", "accept");
-    let mut gains: Vec<String> = more
-        .iter()
-        .map(|one| format!("also {require} {one}"))
-        .collect();
-    gains.extend(
-        added
-            .iter()
-            .map(|one| format!("{accept} {} too", all_of(one, pairs))),
-    );
-    let mut losses: Vec<String> = less
-        .iter()
-        .map(|one| format!("no longer {require} {one}"))
-        .collect();
-    losses.extend(
-        gone.iter()
-            .map(|one| format!("no longer {accept} {}", all_of(one, pairs))),
-    );
-    let rules = [
+    let (gains, losses) = gains_and_losses(group, pairs);
+    let posture = group.before.posture(&group.after);
+    let compatibility = group.before.compatibility(&group.after);
+    for (meta, what) in [
         (&rules::RequirementAdded::META, gains),
         (&rules::RequirementRemoved::META, losses),
-    ];
-    for (meta, what) in rules {
+    ] {
         if !what.is_empty() {
             let message = format!("{subject} {}", what.join(" and "));
-            let posture = group.before.posture(&group.after);
-            let compatibility = group.before.compatibility(&group.after);
-            let draft = Draft::new(meta, message).posture(posture);
-            let draft = draft.compatibility(compatibility);
-            emit(
-                sides,
-                group,
-                draft.severity(severity(posture, compatibility)),
-                false,
-            );
+            let draft = Draft::new(meta, message)
+                .posture(posture)
+                .compatibility(compatibility)
+                .severity(severity(posture, compatibility));
+            emit(sides, group, draft, false);
         }
     }
+}
+
+/// What is asked for or accepted besides, and what no longer is, in words.
+fn gains_and_losses(group: &Group<'_>, pairs: &SchemePairs<'_, '_>) -> (Vec<String>, Vec<String>) {
+    let (before, after) = (&group.before.alternatives, &group.after.alternatives);
+    let require = verb(group, "requires", "require");
+    let accept = verb(group, "accepts", "accept");
+    let mut added: Vec<&Alternative> = after.difference(before).collect();
+    let (mut gains, mut losses) = (Vec::new(), Vec::new());
+    for was in before.difference(after) {
+        let own = schemes(was);
+        let tighter = added.iter().position(|is| own.is_subset(&schemes(is)));
+        let looser = || added.iter().position(|is| schemes(is).is_subset(&own));
+        if let Some(at) = tighter {
+            let more = extra(was, added.remove(at), pairs);
+            gains.push(format!("also {require} {more}"));
+        } else if let Some(at) = looser() {
+            let less = extra(added.remove(at), was, pairs);
+            losses.push(format!("no longer {require} {less}"));
+        } else {
+            losses.push(format!("no longer {accept} {}", all_of(was, pairs)));
+        }
+    }
+    let new = added.iter().map(|one| all_of(one, pairs));
+    gains.extend(new.map(|one| format!("{accept} {one} too")));
+    (gains, losses)
 }
 
 fn severity(posture: Posture, compatibility: Compatibility) -> Severity {
@@ -286,7 +270,7 @@ fn words(alternatives: &BTreeSet<Alternative>, pairs: &SchemePairs<'_, '_>) -> S
     all.join(" or ")
 }
 
-/// `\`GET /a\``, `\`GET /a\` and 3 more operations`.
+/// The operations in words: the first, and how many more.
 fn subject(group: &Group<'_>) -> String {
     let first = group.operations[0].1.title();
     match group.operations.len() - 1 {

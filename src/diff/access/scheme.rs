@@ -60,16 +60,19 @@ fn changed<'d>(sides: &mut Sides<'_, 'd>, old: &SecurityScheme<'d>, new: &Securi
         (SchemeKind::OpenIdConnect, SchemeKind::OpenIdConnect) => {
             flows::url(sides, old.node, new.node, "openIdConnectUrl");
         }
-        (SchemeKind::Http { scheme: a }, SchemeKind::Http { scheme: b }) => {
-            if a.as_deref().map(str::to_ascii_lowercase)
-                != b.as_deref().map(str::to_ascii_lowercase)
-            {
-                other_type(sides, old, new);
-            }
+        (SchemeKind::Http { scheme: a }, SchemeKind::Http { scheme: b })
+            if folded(a.as_deref()) != folded(b.as_deref()) =>
+        {
+            other_type(sides, old, new);
         }
         _ if type_name(old) != type_name(new) => other_type(sides, old, new),
         _ => {}
     }
+}
+
+/// Names of HTTP schemes have no case (RFC 9110 section 11.1).
+fn folded(name: Option<&str>) -> Option<String> {
+    name.map(str::to_ascii_lowercase)
 }
 
 fn other_type<'d>(sides: &mut Sides<'_, 'd>, old: &SecurityScheme<'d>, new: &SecurityScheme<'d>) {

@@ -18,12 +18,19 @@ fn side(case: &Path, side: &str) -> Document {
     let path = files
         .find(|path| path.is_file())
         .unwrap_or_else(|| panic!("{}: no {side}", case.display()));
-    let name = path.file_name().unwrap().to_string_lossy().into_owned();
-    parsed(&name, &std::fs::read_to_string(path).unwrap())
+    let name = path
+        .file_name()
+        .expect("a case has a name")
+        .to_string_lossy()
+        .into_owned();
+    parsed(
+        &name,
+        &std::fs::read_to_string(path).expect("the fixture is there"),
+    )
 }
 
 fn cases() -> Vec<PathBuf> {
-    let entries = std::fs::read_dir(folder()).unwrap();
+    let entries = std::fs::read_dir(folder()).expect("the fixture is there");
     let mut all: Vec<PathBuf> = entries.flatten().map(|entry| entry.path()).collect();
     all.retain(|path| path.is_dir());
     all.sort();
@@ -49,7 +56,11 @@ fn every_case_is_reported_as_its_snapshot_says() {
 #[test]
 fn what_means_the_same_is_no_difference() {
     let same = cases().into_iter().filter(|case| {
-        let name = case.file_name().unwrap().to_string_lossy().into_owned();
+        let name = case
+            .file_name()
+            .expect("a case has a name")
+            .to_string_lossy()
+            .into_owned();
         name.starts_with("same-")
     });
     let mut count = 0;

@@ -189,7 +189,8 @@ fn git(folder: &Path, arguments: &[&str]) {
 fn revisions_are_compared_by_git() {
     let [old, new] = case("global-security-removed");
     let read = |path: &str| {
-        std::fs::read_to_string(crate::support::command::repository().join(path)).unwrap()
+        std::fs::read_to_string(crate::support::command::repository().join(path))
+            .expect("the fixture is there")
     };
     let sandbox = Sandbox::with([("api/parcels.yaml", read(&old).as_str()), ("x.json", "{}")]);
     let folder = sandbox.path();

@@ -255,3 +255,25 @@ proptest! {
         );
     }
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 256, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_text_diff_makes_the_new_text_of_the_old(
+        old in proptest::collection::vec("[ab]{0,2}", 0..14),
+        new in proptest::collection::vec("[ab]{0,2}", 0..14),
+        (ended, context) in (any::<bool>(), 0_usize..5),
+    ) {
+        let text = |lines: &[String]| lines.join("\n") + if ended { "\n" } else { "" };
+        let (old, new) = (text(&old), text(&new));
+        let source = |text: &str| oneauth::text::SourceFile::new("x.yaml", text);
+        let diff = oneauth::diff::text_diff(&source(&old), &source(&new), context);
+        if old == new {
+            prop_assert!(diff.unified.is_empty());
+        } else if context > 0 {
+            let patched = crate::support::oracle::patched(&old, &diff.unified);
+            prop_assert_eq!(patched, new, "{}", diff.unified);
+        }
+    }
+}

@@ -32,7 +32,11 @@ pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff
         };
     }
     let start = Instant::now();
-    let Middle { old: a, new: b, skipped } = text_ends::middle(old.text(), new.text(), context);
+    let Middle {
+        old: a,
+        new: b,
+        skipped,
+    } = text_ends::middle(old.text(), new.text(), context);
     let diff = TextDiffConfig::default()
         .algorithm(Algorithm::Patience)
         .timeout(SEARCH)
@@ -57,12 +61,10 @@ fn shifted(ranges: &str, lines: usize) -> String {
     let mut out = String::from("@@");
     for word in ranges.split_whitespace() {
         let (sign, numbers) = word.split_at(1);
-        let (first, rest) = match numbers.split_once(',') {
-            Some((first, count)) => (first, format!(",{count}")),
-            None => (numbers, String::new()),
-        };
+        // a lone line is counted too: some readers of diffs know no other form
+        let (first, count) = numbers.split_once(',').unwrap_or((numbers, "1"));
         let _ = match first.parse::<usize>() {
-            Ok(first) => write!(out, " {sign}{}{rest}", first + lines),
+            Ok(first) => write!(out, " {sign}{},{count}", first + lines),
             Err(_) => write!(out, " {word}"),
         };
     }

@@ -32,7 +32,15 @@ impl FlowKind {
     pub fn of_name(name: &str, version: Version) -> Option<Self> {
         Self::ALL
             .into_iter()
-            .find(|kind| kind.name(version) == name)
+            .find(|kind| kind.since() <= version && kind.name(version) == name)
+    }
+
+    /// The first version that knows it.
+    const fn since(self) -> Version {
+        match self {
+            Self::DeviceAuthorization => Version::OpenApi32,
+            _ => Version::Swagger2,
+        }
     }
 
     /// Its name in a version of the specification.

@@ -1,5 +1,6 @@
 //! Operations: a method at a path.
 
+use super::Version;
 use crate::document::{NodeRef, Symbol, key};
 
 /// An HTTP method of a path item.
@@ -22,8 +23,18 @@ pub enum Method {
 }
 
 impl Method {
-    /// The method a path item's key names.
-    pub fn of_key(symbol: Symbol) -> Option<Self> {
+    /// The method a path item's key names in a version: `trace` is OpenAPI 3.0's, `query` 3.2's.
+    pub fn of_key(symbol: Symbol, version: Version) -> Option<Self> {
+        let method = Self::named(symbol)?;
+        let since = match method {
+            Self::Trace => Version::OpenApi30,
+            Self::Query | Self::Additional => Version::OpenApi32,
+            _ => Version::Swagger2,
+        };
+        (since <= version).then_some(method)
+    }
+
+    fn named(symbol: Symbol) -> Option<Self> {
         Some(match symbol {
             key::GET => Self::Get,
             key::PUT => Self::Put,
@@ -67,6 +78,8 @@ pub struct Operation<'d> {
     pub node: NodeRef<'d>,
     /// The Path Item Object it stands in, references followed.
     pub path_item: NodeRef<'d>,
+    /// The member of `paths` or `webhooks`: the path item, or a reference that leads to it.
+    pub entry: NodeRef<'d>,
     /// Under `paths` or `webhooks`.
     pub origin: Origin,
 }

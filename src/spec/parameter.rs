@@ -72,6 +72,14 @@ impl<'d> Parameter<'d> {
             .or_else(|| schema.and_then(|schema| schema.get(member)))
     }
 
+    /// True when an operation that lists it does not take `other` of its path item too.
+    pub(super) fn replaces(&self, other: &Self) -> bool {
+        match (other.place, &other.name) {
+            (Some(place), Some(name)) => self.is(place, name),
+            _ => false,
+        }
+    }
+
     /// True when it has this place and name. Header names have no case (RFC 9110 section 5.1).
     pub fn is(&self, place: ParameterPlace, name: &str) -> bool {
         let Some(own) = &self.name else { return false };

@@ -44,6 +44,21 @@ impl References {
         None
     }
 
+    /// A node and what its references lead to in turn, as far as they lead: a Path Item Object
+    /// may hold members beside its `$ref`.
+    pub fn chain<'d>(&self, node: NodeRef<'d>) -> Vec<NodeRef<'d>> {
+        let mut out = vec![node];
+        let mut at = node;
+        while out.len() <= MAX_HOPS
+            && let Some(next) = Self::reference(at).and_then(|reference| self.resolve(reference))
+            && !out.contains(&next)
+        {
+            out.push(next);
+            at = next;
+        }
+        out
+    }
+
     /// The node a reference string names: `#/definitions/Pet`. `None` when it names nothing in
     /// this document.
     pub fn resolve<'d>(&self, reference: NodeRef<'d>) -> Option<NodeRef<'d>> {
@@ -62,7 +77,7 @@ impl References {
         found
     }
 
-    fn search<'d>(&self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
+    pub(super) fn search<'d>(&self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
         let mut at = document.root();
         if text == "#" {
             return Some(at);
@@ -112,8 +127,13 @@ fn decode(segment: &str) -> Cow<'_, str> {
     let mut bytes = Vec::with_capacity(segment.len());
     let mut rest = segment.as_bytes();
     while let [first, tail @ ..] = rest {
-        let hex = tail.get(..2).and_then(|two| std::str::from_utf8(two).ok());
-        match hex.and_then(|two| u8::from_str_radix(two, 16).ok()) {
+        let hex = tail
+            .get(..2)
+            .filter(|two| two.iter().all(u8::is_ascii_hexdigit));
+        match hex
+            .and_then(|two| std::str::from_utf8(two).ok())
+            .and_then(|two| u8::from_str_radix(two, 16).ok())
+        {
             Some(byte) if *first == b'%' => {
                 bytes.push(byte);
                 rest = &tail[2..];

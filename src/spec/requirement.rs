@@ -1,5 +1,7 @@
 //! Security requirements: alternatives (OR) of schemes that are all needed (AND).
 
+use rustc_hash::FxHashMap;
+
 use crate::document::NodeRef;
 
 /// A `security` member: any one of its alternatives lets a call in.
@@ -69,11 +71,17 @@ impl<'d> Requirements<'d> {
 
 impl<'d> SecurityRequirement<'d> {
     fn new(node: NodeRef<'d>) -> Self {
-        let members = node.entries().filter(|entry| !entry.is_duplicate());
-        Self {
-            node,
-            schemes: members.map(SchemeUse::new).collect(),
+        let mut at = FxHashMap::default();
+        let mut schemes: Vec<SchemeUse<'d>> = Vec::new();
+        for entry in node.entries() {
+            // of duplicates the last, as JSON readers take it
+            let index = *at.entry(entry.key_symbol()).or_insert(schemes.len());
+            match schemes.get_mut(index) {
+                Some(one) => *one = SchemeUse::new(entry),
+                None => schemes.push(SchemeUse::new(entry)),
+            }
         }
+        Self { node, schemes }
     }
 
     /// The schemes in words: `key AND oauth [read, write]`, `anonymous`.

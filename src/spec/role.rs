@@ -1,6 +1,6 @@
 //! The role a node plays in an OpenAPI document.
 
-use super::Version;
+use super::{Method, Version};
 use crate::document::{Symbol, key};
 
 /// What a node is in the specification's terms. [`Role::Other`] ends the walk of a subtree:
@@ -62,7 +62,7 @@ impl Role {
             R::Root => root(symbol, version),
             R::Components => components(symbol),
             R::Paths | R::Webhooks | R::Callback => R::PathItem,
-            R::PathItem => path_item(symbol),
+            R::PathItem => path_item(symbol, version),
             R::Operation => operation(symbol),
             R::AdditionalOperations => R::Operation,
             R::Parameters | R::ParameterMap => R::Parameter,
@@ -102,7 +102,7 @@ fn root(symbol: Symbol, version: Version) -> Role {
         (key::RESPONSES, false) => R::ResponseMap,
         (key::SECURITY_DEFINITIONS, false) => R::SecuritySchemes,
         (key::SCHEMES, false) => R::Schemes,
-        (key::WEBHOOKS, true) => R::Webhooks,
+        (key::WEBHOOKS, true) if version >= Version::OpenApi31 => R::Webhooks,
         (key::COMPONENTS, true) => R::Components,
         (key::SERVERS, true) => R::Servers,
         _ => R::Other,
@@ -124,18 +124,12 @@ fn components(symbol: Symbol) -> Role {
     }
 }
 
-fn path_item(symbol: Symbol) -> Role {
+fn path_item(symbol: Symbol, version: Version) -> Role {
+    if Method::of_key(symbol, version).is_some() {
+        return R::Operation;
+    }
     match symbol {
-        key::GET
-        | key::PUT
-        | key::POST
-        | key::DELETE
-        | key::OPTIONS
-        | key::HEAD
-        | key::PATCH
-        | key::TRACE
-        | key::QUERY => R::Operation,
-        key::ADDITIONAL_OPERATIONS => R::AdditionalOperations,
+        key::ADDITIONAL_OPERATIONS if version >= Version::OpenApi32 => R::AdditionalOperations,
         key::PARAMETERS => R::Parameters,
         key::SERVERS => R::Servers,
         _ => R::Other,

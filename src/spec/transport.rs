@@ -61,7 +61,11 @@ impl<'d> Spec<'d> {
     /// The transport in force for an operation: 2.0 its `schemes`, else the document's; 3.x its
     /// `servers`, else the path item's, else the document's.
     pub fn transport(&self, operation: &Operation<'d>) -> EffectiveTransport<'d> {
-        let places = [Some(operation.node), Some(operation.path_item), None];
+        let mut places = vec![Some(operation.node)];
+        if self.version().is_3() {
+            places.extend(self.path_items(operation).into_iter().map(Some));
+        }
+        places.push(None);
         self.transport_at(&places)
     }
 

@@ -83,9 +83,16 @@ impl<'d> Spec<'d> {
         &self.schemes
     }
 
-    /// The scheme of a name; of duplicates the last, as JSON readers take it.
+    /// The scheme a requirement names; of duplicates the last, as JSON readers take it. Since
+    /// OpenAPI 3.2 it may be named by URI: `#/components/securitySchemes/key`.
     pub fn scheme(&self, name: &str) -> Option<&SecurityScheme<'d>> {
-        self.schemes.iter().rev().find(|scheme| scheme.name == name)
+        let mut schemes = self.schemes.iter().rev();
+        let named = schemes.find(|scheme| scheme.name == name);
+        if named.is_some() || self.version < Version::OpenApi32 {
+            return named;
+        }
+        let node = self.references.search(self.document, name)?;
+        self.schemes.iter().rev().find(|one| one.entry == node)
     }
 
     /// The root `security` member; `null` counts as absent.
@@ -98,7 +105,7 @@ impl<'d> Spec<'d> {
         self.requirements.as_ref()
     }
 
-    /// The operations, in the document's order: `paths`, then `webhooks`.
+    /// The operations, in the document's order: `paths`, then `webhooks`; of duplicates each one.
     pub fn operations(&self) -> &[Operation<'d>] {
         &self.operations
     }
@@ -130,21 +137,28 @@ impl<'d> Spec<'d> {
     /// that it does not redefine. What cannot be followed is left out.
     pub fn parameters(&self, operation: &Operation<'d>) -> Vec<Parameter<'d>> {
         let mut out: Vec<Parameter<'d>> = Vec::new();
-        for list in [operation.node, operation.path_item] {
+        let around = self.path_items(operation);
+        for list in std::iter::once(operation.node).chain(around) {
             let items = list.member(key::PARAMETERS).into_iter();
             for entry in items.flat_map(NodeRef::items) {
                 let Some(node) = self.follow(entry) else {
                     continue;
                 };
                 let parameter = Parameter::new(entry, node);
-                let known = out
-                    .iter()
-                    .any(|one| one.place == parameter.place && one.name == parameter.name);
-                if !known || parameter.name.is_none() {
+                if !out.iter().any(|one| one.replaces(&parameter)) {
                     out.push(parameter);
                 }
             }
         }
+        out
+    }
+
+    /// The Path Item Objects that hold for an operation: the one it stands in, then the others
+    /// on the way from its entry, whose members stand beside a `$ref` or behind it.
+    pub fn path_items(&self, operation: &Operation<'d>) -> Vec<NodeRef<'d>> {
+        let mut out = vec![operation.path_item];
+        let chain = self.references.chain(operation.entry).into_iter();
+        out.extend(chain.filter(|item| *item != operation.path_item));
         out
     }
 
@@ -167,7 +181,7 @@ impl<'d> Spec<'d> {
             (key::WEBHOOKS, Origin::Webhooks),
         ];
         for (symbol, origin) in places {
-            if origin == Origin::Webhooks && self.version == Version::Swagger2 {
+            if origin == Origin::Webhooks && self.version < Version::OpenApi31 {
                 continue;
             }
             let entries = self.root().member(symbol).into_iter();
@@ -183,49 +197,42 @@ impl<'d> Spec<'d> {
     /// The operations of one path: those of the object itself, then those its `$ref` adds.
     fn path_operations(&self, entry: NodeRef<'d>, origin: Origin, out: &mut Vec<Operation<'d>>) {
         let first = out.len();
-        let followed = self.follow(entry).filter(|target| *target != entry);
-        for path_item in [Some(entry), followed].into_iter().flatten() {
-            for member in path_item.entries() {
-                let known = out[first..]
+        for path_item in self.references.chain(entry) {
+            let nearer = out.len();
+            for (node, method) in self.methods(path_item) {
+                let known = out[first..nearer]
                     .iter()
-                    .any(|one| one.node.key() == member.key());
-                if known {
-                    continue;
-                }
-                self.member_operations(entry.key(), path_item, member, |operation| {
+                    .any(|one| one.node.key() == node.key());
+                if !known {
                     out.push(Operation {
+                        path: entry.key(),
+                        method,
+                        node,
+                        path_item,
+                        entry,
                         origin,
-                        ..operation
                     });
-                });
+                }
             }
         }
     }
 
-    fn member_operations(
-        &self,
-        path: &'d str,
-        path_item: NodeRef<'d>,
-        member: NodeRef<'d>,
-        mut give: impl FnMut(Operation<'d>),
-    ) {
-        let operation = |node: NodeRef<'d>, method| Operation {
-            path,
-            method,
-            node,
-            path_item,
-            origin: Origin::Paths,
-        };
-        if let Some(method) = Method::of_key(member.key_symbol()) {
-            // `get: null` is an operation that says nothing
-            if member.is_object() || member.is_null() {
-                give(operation(member, method));
-            }
-        } else if member.key_symbol() == key::ADDITIONAL_OPERATIONS && self.version.is_3() {
-            for node in member.entries().filter(|node| node.is_object()) {
-                give(operation(node, Method::Additional));
+    /// The Operation Objects of one Path Item Object.
+    fn methods(&self, path_item: NodeRef<'d>) -> Vec<(NodeRef<'d>, Method)> {
+        let mut out = Vec::new();
+        for member in path_item.entries() {
+            let symbol = member.key_symbol();
+            if let Some(method) = Method::of_key(symbol, self.version) {
+                // `get: null` is an operation that says nothing
+                if member.is_object() || member.is_null() {
+                    out.push((member, method));
+                }
+            } else if symbol == key::ADDITIONAL_OPERATIONS && self.version >= Version::OpenApi32 {
+                let nodes = member.entries().filter(|node| node.is_object());
+                out.extend(nodes.map(|node| (node, Method::Additional)));
             }
         }
+        out
     }
 }
 

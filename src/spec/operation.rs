@@ -24,8 +24,8 @@ pub enum Method {
 
 impl Method {
     /// The method a path item's key names in a version: `trace` is OpenAPI 3.0's, `query` 3.2's.
-    pub fn of_key(symbol: Symbol, version: Version) -> Option<Self> {
-        let method = Self::named(symbol)?;
+    pub fn of_version(symbol: Symbol, version: Version) -> Option<Self> {
+        let method = Self::of_key(symbol)?;
         let since = match method {
             Self::Trace => Version::OpenApi30,
             Self::Query | Self::Additional => Version::OpenApi32,
@@ -34,7 +34,8 @@ impl Method {
         (since <= version).then_some(method)
     }
 
-    fn named(symbol: Symbol) -> Option<Self> {
+    /// The method a path item's key names in any version.
+    pub fn of_key(symbol: Symbol) -> Option<Self> {
         Some(match symbol {
             key::GET => Self::Get,
             key::PUT => Self::Put,

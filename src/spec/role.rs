@@ -125,7 +125,7 @@ fn components(symbol: Symbol) -> Role {
 }
 
 fn path_item(symbol: Symbol, version: Version) -> Role {
-    if Method::of_key(symbol, version).is_some() {
+    if Method::of_version(symbol, version).is_some() {
         return R::Operation;
     }
     match symbol {

@@ -222,7 +222,7 @@ impl<'d> Spec<'d> {
         let mut out = Vec::new();
         for member in path_item.entries() {
             let symbol = member.key_symbol();
-            if let Some(method) = Method::of_key(symbol, self.version) {
+            if let Some(method) = Method::of_version(symbol, self.version) {
                 // `get: null` is an operation that says nothing
                 if member.is_object() || member.is_null() {
                     out.push((member, method));

@@ -82,10 +82,12 @@ impl Rule for ConnectorUnsupportedPattern {
             let Some(why) = refusal(&shown, target) else {
                 continue;
             };
-            let mut places = shown
+            // what the connector is about is not what it asks of a client
+            let clues = shown
                 .clues
                 .iter()
-                .filter_map(|clue| cx.document().find(clue));
+                .filter(|clue| !clue.as_str().starts_with("/info"));
+            let mut places = clues.filter_map(|clue| cx.document().find(clue));
             let Some(first) = places.next() else { continue };
             let related = places.map(|place| Label::value(place, "and here"));
             let mut draft = Draft::value(first, message(shown.pattern, target))

@@ -7,8 +7,22 @@ use crate::spec::{Role, Spec};
 
 /// How many distinct schemas stand below a node, references followed; counting ends at `most`.
 pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
-    let mut seen: FxHashSet<NodeId> = FxHashSet::default();
     let mut count = 0;
+    any(spec, node, |at| {
+        count += u64::from(spec.role(at.id()) == Role::Schema);
+        count >= most
+    });
+    count
+}
+
+/// True when something below a node, or the node, is what `wanted` looks for; references are
+/// followed, each place is looked at once.
+pub(super) fn any<'d>(
+    spec: &Spec<'_>,
+    node: NodeRef<'d>,
+    mut wanted: impl FnMut(NodeRef<'d>) -> bool,
+) -> bool {
+    let mut seen: FxHashSet<NodeId> = FxHashSet::default();
     let mut open = vec![node];
     while let Some(at) = open.pop() {
         let Some(at) = spec.references().follow(at) else {
@@ -17,12 +31,11 @@ pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
         if !seen.insert(at.id()) {
             continue;
         }
-        count += u64::from(spec.role(at.id()) == Role::Schema);
-        if count >= most {
-            return count;
+        if wanted(at) {
+            return true;
         }
         let known = |child: &NodeRef<'_>| spec.role(child.id()) != Role::Other;
         open.extend(at.children().filter(known));
     }
-    count
+    false
 }

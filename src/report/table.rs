@@ -19,6 +19,7 @@ impl Table {
     }
 
     /// Add a row; text from a document is made safe to show.
+    #[allow(clippy::needless_pass_by_value, reason = "a row is made for its table")]
     pub(super) fn row(&mut self, cells: Vec<String>) {
         let safe = cells
             .iter()

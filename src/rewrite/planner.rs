@@ -82,7 +82,6 @@ fn scopes(spec: &Spec<'_>, pick: &Pick<'_, '_>, request: &Request, lift: bool) -
         }
     };
     match pick {
-        Pick::Nothing => {}
         Pick::Create(..) | Pick::Remake(..) => {
             request
                 .scopes
@@ -103,7 +102,7 @@ fn scopes(spec: &Spec<'_>, pick: &Pick<'_, '_>, request: &Request, lift: bool) -
             let written = written_scopes(spec, scheme);
             out.retain(|scope| !written.iter().any(|own| filled(own, request) == *scope));
         }
-        Pick::Keep(_) => {}
+        Pick::Nothing | Pick::Keep(_) => {}
     }
     out
 }

@@ -178,7 +178,7 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
         if !node.is_alias() && node.is_object() && node.member(key::REF).is_none() {
             let parameter = Parameter::new(node, node);
             self.each(Hook::Parameter, |rule, cx| {
-                rule.check_parameter(cx, &parameter)
+                rule.check_parameter(cx, &parameter);
             });
         }
     }

@@ -39,7 +39,7 @@ pub(super) const SHARED_ACCESS_SIGNATURE: Pattern = Pattern::new(
     "shared-access-signature",
     "a shared access signature",
     &["sig="],
-    r#"[?&;]sig=([A-Za-z0-9%+/_-]{20,}={0,2})"#,
+    r"[?&;]sig=([A-Za-z0-9%+/_-]{20,}={0,2})",
 )
 .edge(Edge::Free)
 .kind(PatternKind::Query)
@@ -75,7 +75,7 @@ pub(super) const QUERY_KEY: Pattern = Pattern::new(
     "query-key",
     "a key in the query",
     &["key=", "oken=", "code="],
-    r#"[?&;](?:key|token|code)=([A-Za-z0-9%+/_.~-]{24,}={0,2})"#,
+    r"[?&;](?:key|token|code)=([A-Za-z0-9%+/_.~-]{24,}={0,2})",
 )
 .edge(Edge::Free)
 .kind(PatternKind::Query)

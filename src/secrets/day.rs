@@ -17,7 +17,7 @@ impl Day {
 
     /// The day of a second since 1970 (`exp` of RFC 7519 section 4.1.4).
     pub const fn of_seconds(seconds: u64) -> Self {
-        Self((seconds / SECONDS) as i64)
+        Self((seconds / SECONDS).cast_signed())
     }
 
     /// The day a text such as `2018-05-31T10:00:00Z` starts with.

@@ -3,6 +3,10 @@
 use super::{Day, base64};
 
 /// `None` when the text is no token; `Some(None)` for one that does not say when it ends.
+#[allow(
+    clippy::option_option,
+    reason = "whether it is a token, and whether it ends"
+)]
 pub(super) fn expiry(text: &str) -> Option<Option<Day>> {
     let mut parts = text.split('.');
     let header = object(parts.next()?)?;

@@ -57,6 +57,7 @@ use Role as R;
 impl Role {
     /// The role of a member from its parent's role and its key (for items: their array's role).
     #[inline]
+    #[must_use]
     pub fn of_child(self, symbol: Symbol, version: Version) -> Self {
         match self {
             R::Root => root(symbol, version),

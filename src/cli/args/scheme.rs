@@ -49,6 +49,7 @@ pub(in crate::cli) struct SchemeArgs {
     pub(in crate::cli) scope: Vec<String>,
     /// Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated
     #[arg(long, value_name = "NAME=VALUE")]
+    #[allow(clippy::doc_markdown, reason = "the terminal shows it as it stands")]
     pub(in crate::cli) set: Vec<String>,
 }
 

@@ -133,7 +133,9 @@ fn round(
 /// earlier finding.
 fn apply(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Result<Option<Verified>> {
     let mut changes: Vec<Change> = Vec::new();
-    fixes.iter().for_each(|fix| add(&mut changes, fix));
+    for fix in fixes {
+        add(&mut changes, fix);
+    }
     if edit::lower(document, &changes).is_ok() {
         mended
             .titles

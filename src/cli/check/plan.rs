@@ -103,7 +103,9 @@ impl Plan {
                 .as_ref()
                 .is_some_and(|own| Arc::ptr_eq(own, config))
             {
-                used.iter().for_each(|at| hit[*at] = true);
+                for at in used {
+                    hit[*at] = true;
+                }
             }
         }
         let ignores: Vec<Ignore> = config

@@ -186,7 +186,7 @@ fn said(node: NodeRef<'_>) -> Option<Value> {
 }
 
 /// The members of an object by their keys, of duplicates the last.
-pub(super) fn by_key<'d>(object: NodeRef<'d>) -> FxHashMap<&'d str, NodeRef<'d>> {
+pub(super) fn by_key(object: NodeRef<'_>) -> FxHashMap<&str, NodeRef<'_>> {
     object.entries().map(|entry| (entry.key(), entry)).collect()
 }
 

@@ -96,7 +96,7 @@ pub(super) fn is_client_secret(node: NodeRef<'_>) -> bool {
 }
 
 /// The name a client's secret stands under: its own key, or that of the object that wraps it.
-pub(super) fn secret_name<'d>(node: NodeRef<'d>) -> &'d str {
+pub(super) fn secret_name(node: NodeRef<'_>) -> &str {
     let wrapped = !CLIENT_SECRET.contains(&node.key());
     let holder = node.parent().filter(|_| wrapped).unwrap_or(node);
     holder.key()
@@ -106,7 +106,7 @@ pub(super) fn secret_name<'d>(node: NodeRef<'d>) -> &'d str {
 pub(super) fn knows_client_secret(document: &crate::document::Document) -> bool {
     let symbols = document.symbols();
     let known = |name: &&str| symbols.lookup(name).is_some();
-    CLIENT_SECRET.iter().any(|name| known(&name)) || symbols.lookup("token:clientSecret").is_some()
+    CLIENT_SECRET.iter().any(|name| known(name)) || symbols.lookup("token:clientSecret").is_some()
 }
 
 /// The word for a credential's name in messages.

@@ -51,6 +51,18 @@ pub fn carry_out(
     })
 }
 
+/// A scheme other than the chosen one that an operation requires.
+fn stray<'d>(after: &Spec<'d>, chosen: Option<&str>) -> Option<&'d str> {
+    let members = super::steps::operation_members(after);
+    let named = members.flat_map(|member| {
+        let requirements = after.requirements_at(member);
+        let names: Vec<&str> = requirements.uses().map(|used| used.name).collect();
+        names
+    });
+    let mut strays = named.filter(|name| Some(*name) != chosen);
+    strays.next()
+}
+
 /// What the rewritten document must be.
 fn holds(
     after: &Spec<'_>,
@@ -71,6 +83,9 @@ fn holds(
         if one.schemes.len() != 1 || one.schemes[0].name != *name {
             return Err(format!("`{name}` is not what is required"));
         }
+    }
+    if let Some(stray) = stray(after, plan.choice.scheme.as_deref()) {
+        return Err(format!("an operation still requires `{stray}`"));
     }
     match super::planner::plan(after, target, request) {
         Decision::Plan(again) if again.is_empty() => Ok(()),

@@ -4,8 +4,8 @@ use super::plan::{Candidate, Choice, Decision};
 use super::request::{AuthType, Request, Wanted};
 use super::scheme_value::{kind_of_new, new_scheme, usual_name};
 use crate::document::Value;
-use crate::spec::{AuthKind, KeyPlace, SecurityScheme, Spec};
-use crate::target::Profile;
+use crate::spec::{AuthKind, KeyPlace, SecurityScheme, Spec, Version};
+use crate::target::{Profile, SecurityLevel, default};
 
 /// The scheme that stays or comes, as the steps need it.
 #[derive(Debug)]
@@ -26,6 +26,13 @@ pub(super) fn choose<'a, 'd>(
     target: &'static Profile,
     request: &Request,
 ) -> Result<(Pick<'a, 'd>, Choice), Box<Decision>> {
+    let asks = request.wanted != Some(Wanted::To(AuthType::None));
+    if asks && target.constraints.security == SecurityLevel::Refused {
+        return Err(impossible(
+            format!("the target `{}` refuses a document that has security", target.id),
+            "say `--to none --accept-public`, and set the credential up in the target itself",
+        ));
+    }
     match &request.wanted {
         Some(Wanted::Keep(name)) => keep(spec, target, name),
         Some(Wanted::To(kind)) => to(spec, target, request, *kind),
@@ -106,11 +113,11 @@ fn to<'a, 'd>(
         ([one], None) if !says_otherwise(one, request) => {
             kept(spec, target, one, &format!("it is the only {kind} scheme"))
         }
-        ([one], None) => remake(spec, one, request, kind),
+        ([one], None) => remake(spec, target, (one, kind), request),
         (several, None) => match twin_of(several).filter(|_| request.key.is_none()) {
             Some(header) => kept(spec, target, header, TWIN),
             None if request.key.is_some() || request.urls.token.is_some() => {
-                remake(spec, several[0], request, kind)
+                remake(spec, target, (several[0], kind), request)
             }
             None => {
                 let question = format!("the document defines several {kind} schemes");
@@ -215,7 +222,7 @@ fn refused(
             help: help.to_owned(),
         }))
     };
-    let (name, title) = (scheme.name, target.title);
+    let (name, id) = (scheme.name, target.id);
     let Some(kind) = scheme.auth_kind() else {
         let reason = format!("`{name}` does not say what it is");
         return refuse(
@@ -226,7 +233,7 @@ fn refused(
     // a 3.x document becomes 2.0 before the platform reads it: bearer becomes a key there
     let bearer = kind == AuthKind::Bearer && target.constraints.takes_kind(AuthKind::ApiKeyHeader);
     if !target.constraints.takes_kind(kind) && !bearer {
-        let reason = format!("`{name}` is {}, which a {title} cannot use", kind.name());
+        let reason = format!("`{name}` is {}, which the target `{id}` cannot use", kind.name());
         return refuse(reason, "choose another type with `--to`");
     }
     let flows = scheme.flows();
@@ -236,7 +243,7 @@ fn refused(
     });
     if kind == AuthKind::OAuth2 && !flows.is_empty() && !usable {
         let what = scheme.describe(spec.version());
-        let reason = format!("`{name}` is {what}, a flow that a {title} cannot use");
+        let reason = format!("`{name}` is {what}, a flow that the target `{id}` cannot use");
         let help = "say `--to oauth2 --authorization-url URL --token-url URL` to make it an \
                     authorization code flow";
         return refuse(reason, help);
@@ -246,10 +253,11 @@ fn refused(
 
 fn remake<'a, 'd>(
     spec: &'a Spec<'d>,
-    scheme: &'a SecurityScheme<'d>,
+    target: &'static Profile,
+    (scheme, kind): (&'a SecurityScheme<'d>, AuthType),
     request: &Request,
-    kind: AuthType,
 ) -> Result<(Pick<'a, 'd>, Choice), Box<Decision>> {
+    usable(target, request, kind, spec.version())?;
     let value = made(spec, request, kind)?;
     let choice = Choice {
         scheme: Some(scheme.name.to_owned()),
@@ -266,20 +274,19 @@ fn create<'a, 'd>(
     request: &Request,
     kind: AuthType,
 ) -> Result<(Pick<'a, 'd>, Choice), Box<Decision>> {
-    let version = spec.version();
-    let takes = |own| target.constraints.takes_kind(own);
-    if let Some(own) = kind_of_new(kind, request, version)
-        && !takes(own)
-        && !(own == AuthKind::Bearer && takes(AuthKind::ApiKeyHeader))
-    {
-        let reason = format!("a {} cannot use {}", target.title, own.name());
-        return Err(impossible(reason, "choose another type with `--to`"));
-    }
+    usable(target, request, kind, spec.version())?;
     let value = made(spec, request, kind)?;
     let name = request
         .name
         .clone()
         .unwrap_or_else(|| usual_name(kind, request).to_owned());
+    let fits = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
+    if spec.version().is_3() && !name.chars().all(fits) {
+        return Err(impossible(
+            format!("`{name}` cannot be the name of a scheme in {}", spec.version()),
+            "letters, digits, `.`, `_` and `-` may stand in it",
+        ));
+    }
     let choice = Choice {
         scheme: Some(name.clone()),
         what: describe_new(kind, request),
@@ -290,6 +297,24 @@ fn create<'a, 'd>(
         return Ok((Pick::Remake(taken, value), choice));
     }
     Ok((Pick::Create(name, value), choice))
+}
+
+/// A new scheme must be one the target can use.
+fn usable(
+    target: &'static Profile,
+    request: &Request,
+    kind: AuthType,
+    version: Version,
+) -> Result<(), Box<Decision>> {
+    let takes = |own| target.constraints.takes_kind(own);
+    match kind_of_new(kind, request, version) {
+        Some(AuthKind::Bearer) if takes(AuthKind::ApiKeyHeader) => Ok(()),
+        Some(own) if !takes(own) => Err(impossible(
+            format!("the target `{}` cannot use {}", target.id, own.name()),
+            "choose another type with `--to`",
+        )),
+        _ => Ok(()),
+    }
 }
 
 fn made(spec: &Spec<'_>, request: &Request, kind: AuthType) -> Result<Value, Box<Decision>> {
@@ -327,23 +352,33 @@ fn ambiguous(
         question: question.to_owned(),
         candidates: schemes
             .iter()
-            .map(|scheme| candidate(spec, scheme))
+            .map(|scheme| candidate(spec, target, scheme))
             .collect(),
         platform_would_take: first.map(|scheme| scheme.name.to_owned()),
     })
 }
 
-fn candidate(spec: &Spec<'_>, scheme: &SecurityScheme<'_>) -> Candidate {
+fn candidate(
+    spec: &Spec<'_>,
+    target: &'static Profile,
+    scheme: &SecurityScheme<'_>,
+) -> Candidate {
     let uses = |operation: &&crate::spec::Operation<'_>| {
         let protection = spec.protection(operation);
         let requirements = protection.requirements();
         requirements.is_some_and(|all| all.uses().any(|one| one.name == scheme.name))
     };
+    let glue = if scheme.name.starts_with('-') { '=' } else { ' ' };
+    let mut choose = format!("--keep{glue}{}", shell_word(scheme.name));
+    if target.id != default().id {
+        choose.push_str(" --target ");
+        choose.push_str(target.id);
+    }
     Candidate {
         name: scheme.name.to_owned(),
         what: scheme.describe(spec.version()),
         operations: spec.operations().iter().filter(uses).count(),
-        choose: format!("--keep {}", shell_word(scheme.name)),
+        choose,
     }
 }
 

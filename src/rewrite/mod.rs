@@ -12,10 +12,11 @@ mod planner;
 mod request;
 mod scheme_value;
 mod steps;
+mod warnings;
 
 pub use carry_out::{Done, carry_out};
 pub use effect::{Effect, effects};
-pub use placeholder::{Placeholder, placeholders};
+pub use placeholder::{Placeholder, names_in, placeholders};
 pub use plan::{Candidate, Choice, Decision, Plan, Step, Warning};
 pub use planner::plan;
 pub use request::{AuthType, OAuthUrls, Request, Wanted};

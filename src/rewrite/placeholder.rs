@@ -53,7 +53,7 @@ pub(super) fn fill(text: &str, values: &[(String, String)]) -> Option<Filled> {
 }
 
 /// The names of the placeholders in a text.
-pub(super) fn names_in(text: &str) -> Vec<String> {
+pub fn names_in(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     for (open, close) in BRACKETS {
         let mut rest = text;

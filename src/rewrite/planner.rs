@@ -2,12 +2,13 @@
 
 use super::choice::{Pick, choose};
 use super::placeholder::{Placeholder, fill, placeholders};
-use super::plan::{Decision, Plan, Step, Warning};
-use super::request::{Request, Wanted};
+use super::plan::{Decision, Plan, Step};
+use super::request::Request;
 use super::steps;
+use super::warnings::warnings;
 use crate::document::{NodeId, NodeRef, ProblemKind};
 use crate::edit::Change;
-use crate::spec::{AuthKind, Requirements, SecurityScheme, Spec, Version};
+use crate::spec::{AuthKind, Requirements, SecurityScheme, Spec};
 use crate::target::{Profile, SecurityLevel};
 
 /// Decide what should change so that a document does what the request says, for a target.
@@ -19,16 +20,17 @@ pub fn plan(spec: &Spec<'_>, target: &'static Profile, request: &Request) -> Dec
         Ok(chosen) => chosen,
         Err(decision) => return *decision,
     };
-    let lift = target.constraints.security != SecurityLevel::Operations;
+    let level = target.constraints.security;
+    let lift = level != SecurityLevel::Operations;
     let scopes = scopes(spec, &pick, request, lift);
     let name = choice.scheme.as_deref();
     let mut all: Vec<Step> = steps::container(spec, &pick);
-    all.extend(steps::root_security(spec, name, &scopes));
-    all.extend(steps::operation_security(spec, name, lift));
+    all.extend(steps::root_security(spec, name, &scopes, level));
+    all.extend(steps::operation_security(spec, name, level));
     if name.is_some() {
         all.extend(steps::parameters(spec));
     }
-    let places = places(spec, &pick, name);
+    let places = places(spec, &pick, name, lift);
     let gone = gone(&all);
     let stays = |node: NodeRef<'_>| !is_inside(node, &gone);
     all.extend(steps::values(spec, &places, &request.values, stays));
@@ -127,7 +129,12 @@ fn filled(text: &str, request: &Request) -> String {
 }
 
 /// Where placeholders are filled in and looked for: addresses, the kept scheme, what is required.
-fn places<'d>(spec: &Spec<'d>, pick: &Pick<'_, 'd>, name: Option<&str>) -> Vec<NodeRef<'d>> {
+fn places<'d>(
+    spec: &Spec<'d>,
+    pick: &Pick<'_, 'd>,
+    name: Option<&str>,
+    lift: bool,
+) -> Vec<NodeRef<'d>> {
     let root = spec.root();
     let mut out: Vec<NodeRef<'d>> = ["host", "basePath", "servers"]
         .iter()
@@ -143,6 +150,13 @@ fn places<'d>(spec: &Spec<'d>, pick: &Pick<'_, 'd>, name: Option<&str>) -> Vec<N
             .map(|used| used.entry)
             .take(1),
     );
+    if !lift {
+        for requirements in steps_members(spec).filter(|own| !own.node.is_alias()) {
+            let uses = requirements.uses();
+            let kept = uses.filter(|used| Some(used.name) == name).take(1);
+            out.extend(kept.map(|used| used.entry));
+        }
+    }
     out.retain(|node| !node.is_alias());
     out
 }
@@ -180,116 +194,4 @@ fn unresolved(
             node.is_none_or(|node| !is_inside(node, &gone))
         })
         .collect()
-}
-
-fn warnings(
-    spec: &Spec<'_>,
-    target: &'static Profile,
-    pick: &Pick<'_, '_>,
-    request: &Request,
-) -> Vec<Warning> {
-    let mut out = Vec::new();
-    out.extend(public_without_key(spec, pick));
-    out.extend(opted_out(spec, pick));
-    if spec.version() != Version::Swagger2 && !target.constraints.takes_version(spec.version()) {
-        out.push(Warning {
-            id: "needs-conversion",
-            message: format!(
-                "a {} needs Swagger 2.0 and this is {}: `oneauth convert FILE --target {}` makes it",
-                target.title,
-                spec.version(),
-                target.id
-            ),
-            operations: Vec::new(),
-        });
-    }
-    if request.urls.refresh.is_some() && spec.version() == Version::Swagger2 {
-        out.push(Warning {
-            id: "refresh-url-elsewhere",
-            message: "Swagger 2.0 has no place for a refresh URL: it belongs into \
-                      apiProperties.json, `refreshUrl`"
-                .into(),
-            operations: Vec::new(),
-        });
-    }
-    out
-}
-
-/// A gateway that asked for a key and now does not lets everyone through, unless something behind
-/// it checks the new credential.
-fn public_without_key(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {
-    let is_key = |scheme: &SecurityScheme<'_>| {
-        let kind = scheme.auth_kind();
-        matches!(kind, Some(AuthKind::ApiKeyHeader | AuthKind::ApiKeyQuery))
-    };
-    let keeps_key = match pick {
-        Pick::Keep(scheme) => is_key(scheme),
-        Pick::Nothing => true,
-        Pick::Create(_, value) | Pick::Remake(_, value) => {
-            value.get("type").and_then(|kind| kind.as_str()) == Some("apiKey")
-        }
-    };
-    let keys: Vec<&str> = spec
-        .schemes()
-        .iter()
-        .filter(|one| is_key(one))
-        .map(|one| one.name)
-        .collect();
-    if keeps_key || keys.is_empty() {
-        return None;
-    }
-    let operations: Vec<String> = spec
-        .operations()
-        .iter()
-        .filter(|operation| {
-            let protection = spec.protection(operation);
-            let requirements = protection.requirements();
-            requirements.is_some_and(|all| all.uses().any(|used| keys.contains(&used.name)))
-        })
-        .map(crate::spec::Operation::title)
-        .collect();
-    (!operations.is_empty()).then(|| Warning {
-        id: "public-without-key",
-        message: format!(
-            "the gateway no longer asks for `{}`: these operations are public unless the back end \
-             or a gateway policy checks the new credential",
-            keys.join("`, `")
-        ),
-        operations,
-    })
-}
-
-fn opted_out(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {
-    if matches!(pick, Pick::Nothing) {
-        return None;
-    }
-    let operations: Vec<String> = spec
-        .operations()
-        .iter()
-        .filter(|operation| {
-            let own = operation.node.get("security").filter(|own| !own.is_null());
-            own.is_some_and(|own| spec.requirements_at(own).uses().next().is_none())
-        })
-        .map(crate::spec::Operation::title)
-        .collect();
-    (!operations.is_empty()).then(|| Warning {
-        id: "stays-public",
-        message: "these operations ask for no credential and stay so".into(),
-        operations,
-    })
-}
-
-impl Request {
-    /// True when nothing is asked for but the values of placeholders.
-    pub fn only_values(&self) -> bool {
-        self.wanted.is_none() && !self.values.is_empty()
-    }
-
-    /// The scheme asked for by name.
-    pub fn kept_name(&self) -> Option<&str> {
-        match &self.wanted {
-            Some(Wanted::Keep(name)) => Some(name),
-            _ => None,
-        }
-    }
 }

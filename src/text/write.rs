@@ -57,6 +57,12 @@ fn write_bytes(path: &Path, bytes: &[u8]) -> Result<Written> {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
     };
+    if !folder.is_dir() {
+        return Err(Error::Write {
+            path: path.to_owned(),
+            reason: format!("the folder {} is not there: make it first", folder.display()),
+        });
+    }
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refuse)?;
     file.write_all(bytes).map_err(refuse)?;
     if let Some(permissions) = permissions_for(&target) {

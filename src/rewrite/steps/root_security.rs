@@ -1,22 +1,25 @@
 //! The root `security` is exactly one requirement that names the chosen scheme.
 
 use super::container::place_in_root;
-use super::shape::{requirement_value, step, trim_to};
+use super::shape::{require, requirement_value, step};
 use crate::document::Value;
 use crate::edit::{Change, Position};
 use crate::rewrite::Step;
 use crate::spec::Spec;
+use crate::target::SecurityLevel;
 
 /// The step on the root `security`. `scheme` is the chosen scheme's name, `scopes` what its
-/// requirement must ask for besides what it asks for already.
+/// requirement must ask for besides what it asks for already. Without a scheme a target that
+/// refuses security gets no member at all.
 pub(in crate::rewrite) fn root_security(
     spec: &Spec<'_>,
     scheme: Option<&str>,
     scopes: &[String],
+    level: SecurityLevel,
 ) -> Option<Step> {
     let root = spec.root();
     let Some(name) = scheme else {
-        return clear(spec);
+        return clear(spec, level);
     };
     let title = format!("require `{name}` for the whole document");
     let Some(member) = root.get("security") else {
@@ -28,26 +31,22 @@ pub(in crate::rewrite) fn root_security(
         };
         return Some(step(title, root, vec![change]));
     };
-    let trimmed = spec
-        .requirements()
-        .and_then(|requirements| trim_to(requirements, name, scopes));
-    let changes = trimmed.unwrap_or_else(|| {
-        let node = member.id();
-        let value = requirement_value(name, scopes);
-        vec![Change::Replace { node, value }]
-    });
+    let changes = require(&spec.requirements_at(member), name, scopes);
     (!changes.is_empty()).then(|| step(title, member, changes))
 }
 
 /// No scheme: nothing is required. An absent member says so already.
-fn clear(spec: &Spec<'_>) -> Option<Step> {
+fn clear(spec: &Spec<'_>, level: SecurityLevel) -> Option<Step> {
     let member = spec.root_security()?;
-    if member.is_array() && member.is_empty() {
-        return None;
-    }
     let node = member.id();
-    let value = Value::Array(Vec::new());
-    let change = Change::Replace { node, value };
+    let change = if level == SecurityLevel::Refused {
+        Change::RemoveEntry { entry: node }
+    } else if member.is_array() && member.is_empty() {
+        return None;
+    } else {
+        let value = Value::Array(Vec::new());
+        Change::Replace { node, value }
+    };
     Some(step(
         "require nothing for the whole document",
         member,

@@ -3,11 +3,11 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use crate::connector::{Auth, Folder, Reach, Update, update};
+use crate::connector::{ApiProperties, Auth, Folder, Reach, Update, update};
 use crate::document::{Document, ReadOptions};
 use crate::edit::{self, Rewrite, Thoroughness};
 use crate::error::{Error, Result};
-use crate::rewrite::Done;
+use crate::rewrite::{Done, Warning};
 use crate::spec::Spec;
 use crate::text::SourceFile;
 use crate::text::write::Verified;
@@ -18,30 +18,85 @@ pub(super) struct Beside {
     pub(super) path: PathBuf,
     /// Its new text.
     pub(super) text: Verified,
+    /// What it was.
+    pub(super) old: Document,
     /// The unified diff.
     pub(super) diff: String,
     /// What changes, in words.
     pub(super) says: String,
 }
 
+/// What becomes of the properties beside a rewritten document.
+pub(super) enum Companion {
+    /// There are none, or they ask for the right type already.
+    Fine,
+    /// They are rewritten too.
+    Changed(Box<Beside>),
+    /// They are left to the user: why.
+    Left(Warning),
+}
+
 /// Plan and verify what the properties beside `document` must become so that they ask for what the
-/// rewritten document says. `None` when there is no such file, or it does already.
-pub(super) fn beside(document: &Path, done: &Done, how: Thoroughness) -> Result<Option<Beside>> {
+/// rewritten document says.
+pub(super) fn beside(document: &Path, done: &Done, how: Thoroughness) -> Result<Companion> {
     if document == Path::new("-") {
-        return Ok(None);
+        return Ok(Companion::Fine);
     }
     let Some(path) = Folder::around(document)?.and_then(|folder| folder.properties) else {
-        return Ok(None);
+        return Ok(Companion::Fine);
     };
     let source = Arc::new(SourceFile::read(&path)?);
     let properties = Document::parse(source, ReadOptions::default())?;
+    let name = path.display().to_string();
+    if let Some(why) = left(&properties, &name) {
+        return Ok(Companion::Left(why));
+    }
     let Some(auth) = auth(document, done)? else {
-        return Ok(None);
+        let why = "is left as it is: a connection has no such type";
+        return Ok(Companion::Left(warning(&name, why)));
     };
     let update = update(&properties, &auth, Reach::Type);
     if update.changes.is_empty() {
-        return Ok(None);
+        return Ok(Companion::Fine);
     }
+    changed(path, properties, &update, how).map(|beside| Companion::Changed(Box::new(beside)))
+}
+
+/// Why a properties file is left to the user, when it is.
+fn left(properties: &Document, name: &str) -> Option<Warning> {
+    if !properties.root().is_object() {
+        return Some(warning(name, "is left as it is: it is no JSON object"));
+    }
+    ApiProperties::new(properties).parameter_sets()?;
+    Some(warning(
+        name,
+        "is left as it is: it offers several ways to sign in (`connectionParameterSets`), so see \
+         that they fit the document",
+    ))
+}
+
+/// A rewritten document goes elsewhere: the properties beside the old one stay.
+pub(super) fn elsewhere(beside: &Beside) -> Warning {
+    warning(
+        &beside.path.display().to_string(),
+        "is left as it is and disagrees with the result: say `--write` to change both",
+    )
+}
+
+fn warning(name: &str, why: &str) -> Warning {
+    Warning {
+        id: "properties-left",
+        message: format!("{name} {why}"),
+        operations: Vec::new(),
+    }
+}
+
+fn changed(
+    path: PathBuf,
+    properties: Document,
+    update: &Update,
+    how: Thoroughness,
+) -> Result<Beside> {
     let rewrite = Rewrite::new(&properties, &update.changes);
     let rewrite = rewrite.map_err(|refusal| refusal.into_error(&properties))?;
     let name = path.display().to_string();
@@ -49,13 +104,14 @@ pub(super) fn beside(document: &Path, done: &Done, how: Thoroughness) -> Result<
     let text = rewrite
         .verify(how, |_| Ok(()))
         .map_err(|broken| Error::Bug(broken.to_string()))?;
-    let says = says(&name, &update);
-    Ok(Some(Beside {
+    let says = says(&name, update);
+    Ok(Beside {
         path,
         text,
+        old: properties,
         diff,
         says,
-    }))
+    })
 }
 
 /// What the rewritten document asks for; `None` when the platform has no such type.

@@ -10,6 +10,7 @@ mod diff;
 mod explain;
 mod input;
 mod inspect;
+mod masking;
 mod one_file;
 mod providers;
 mod rewrite;

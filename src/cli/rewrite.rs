@@ -4,7 +4,8 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{Global, RewriteArgs};
-use super::beside::{Beside, beside};
+use super::beside::{Beside, Companion, beside, elsewhere};
+use super::masking::masked;
 use super::one_file;
 use super::terminal::Terminal;
 use crate::document::{Document, Pointer};
@@ -12,7 +13,7 @@ use crate::edit::{self, Thoroughness};
 use crate::error::{Error, Misfit, Result};
 use crate::outcome::Outcome;
 use crate::report::rewriting::{self, Rewriting};
-use crate::rewrite::{Decision, Done, Effect, Plan, Request, carry_out, plan};
+use crate::rewrite::{Decision, Done, Effect, Plan, Request, carry_out, names_in, plan};
 use crate::spec::Spec;
 use crate::target::Profile;
 use crate::text::{Span, write};
@@ -23,18 +24,14 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
     let document = one_file::read(&args.file, false)?;
     let spec = Spec::new(&document)?;
     let target = global.target();
-    let plan = match plan(&spec, target, &request) {
+    let mut plan = match plan(&spec, target, &request) {
         Decision::Plan(plan) => plan,
-        other => return undecided(&document, &other, terminal),
+        other => return undecided(&document, &other, &command(args), terminal),
     };
-    unused_values(&spec, &request, &plan)?;
+    unused_values(&spec, &request)?;
     let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
     accept(args, &done.effects)?;
-    let beside = beside(
-        &one_file::definition(&args.file)?,
-        &done,
-        thoroughness(args),
-    )?;
+    let beside = companion(args, &done, &mut plan)?;
     let result = finish(args, &plan, (&done, beside.as_ref()))?;
     show(
         &Shown {
@@ -53,6 +50,37 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
         "would change" => Outcome::Findings,
         _ => Outcome::Clean,
     })
+}
+
+/// The properties that are rewritten too. What is left of them to the user is one more warning.
+fn companion(args: &RewriteArgs, done: &Done, plan: &mut Plan) -> Result<Option<Beside>> {
+    let definition = one_file::definition(&args.file)?;
+    match beside(&definition, done, thoroughness(args))? {
+        Companion::Fine => Ok(None),
+        Companion::Left(why) => {
+            plan.warnings.push(why);
+            Ok(None)
+        }
+        Companion::Changed(beside) if in_place(args, &definition) => Ok(Some(*beside)),
+        Companion::Changed(beside) => {
+            plan.warnings.push(elsewhere(&beside));
+            Ok(None)
+        }
+    }
+}
+
+/// True unless the result goes to another file or to standard output.
+fn in_place(args: &RewriteArgs, definition: &Path) -> bool {
+    let same = |output: &Path| match (output.canonicalize(), definition.canonicalize()) {
+        (Ok(one), Ok(other)) => one == other,
+        _ => false,
+    };
+    args.output.as_deref().is_none_or(same)
+}
+
+/// The command as the user would say it again.
+fn command(args: &RewriteArgs) -> String {
+    format!("oneauth rewrite {}", args.file.display())
 }
 
 fn thoroughness(args: &RewriteArgs) -> Thoroughness {
@@ -89,29 +117,24 @@ fn count(operations: usize) -> String {
     }
 }
 
-/// A value for a placeholder that is nowhere is a typing error.
-fn unused_values(spec: &Spec<'_>, request: &Request, plan: &Plan) -> Result<()> {
+/// A value for a placeholder that is nowhere is a typing error, unless it was filled in before.
+fn unused_values(spec: &Spec<'_>, request: &Request) -> Result<()> {
     let text = spec.document().text();
-    let Some((name, _)) = request
-        .values
-        .iter()
-        .find(|(name, _)| !text.contains(name.as_str()))
-    else {
+    let names = names_in(text);
+    let is_unused = |name: &str, value: &str| {
+        !names.iter().any(|own| own == name) && (value.is_empty() || !text.contains(value))
+    };
+    let mut values = request.values.iter();
+    let Some((name, _)) = values.find(|(name, value)| is_unused(name, value)) else {
         return Ok(());
     };
-    // a document that was filled in before has no placeholder left
-    if plan.unresolved.is_empty() {
-        return Ok(());
-    }
-    let names: Vec<&str> = plan
-        .unresolved
-        .iter()
-        .map(|one| one.name.as_str())
-        .collect();
-    Err(Error::usage_with_help(
-        format!("no placeholder is called `{name}`"),
-        format!("what is kept has: {}", names.join(", ")),
-    ))
+    let help = if names.is_empty() {
+        format!("the document has none: leave `--set {name}=…` away")
+    } else {
+        format!("the document has: {}", names.join(", "))
+    };
+    let message = format!("no placeholder is called `{name}`");
+    Err(Error::usage_with_help(message, help))
 }
 
 /// Write what is to be written; say what became of it.
@@ -123,6 +146,9 @@ fn finish(
     match &args.output {
         Some(path) if path != Path::new("-") => {
             write::write(path, &done.text)?;
+            if let Some(beside) = beside {
+                write::write(&beside.path, &beside.text)?;
+            }
             return Ok("written");
         }
         Some(_) => return Ok("printed"),
@@ -173,6 +199,8 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
     if let Some(beside) = shown.beside {
         diff.push_str(&beside.diff);
     }
+    let properties = shown.beside.map(|beside| &beside.old);
+    let diff = masked(diff, &[shown.document], properties, shown.target);
     let rewriting = Rewriting {
         file: source.name(),
         target: shown.target.id,
@@ -208,13 +236,15 @@ fn diff_name(name: &str) -> &str {
     name.trim_start_matches('/')
 }
 
-/// There is no plan: say what stands in the way, and the way out.
+/// There is no plan: say what stands in the way, and the way out. `command` is what was said, for
+/// the commands that choose.
 pub(super) fn undecided(
     document: &Document,
     decision: &Decision,
+    command: &str,
     terminal: &Terminal,
 ) -> Result<Outcome> {
-    let name = document.source().name();
+    let about = (document.source().name(), command);
     if let Decision::Impossible {
         reason,
         place,
@@ -223,7 +253,7 @@ pub(super) fn undecided(
     {
         return Err(impossible(document, reason, place.as_ref(), help));
     }
-    terminal.remark_always(|out, options| rewriting::decision(name, decision, options, out))?;
+    terminal.remark_always(|out, options| rewriting::decision(about, decision, options, out))?;
     Ok(Outcome::Failure)
 }
 

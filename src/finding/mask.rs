@@ -51,8 +51,17 @@ impl Finder {
         let long = secrets
             .iter()
             .filter(|secret| secret.span.len() >= FINDABLE);
-        let values = long.map(|secret| secret.source.slice(secret.span).to_owned());
-        let values: BTreeSet<String> = values.collect();
+        let texts = long.map(|secret| secret.source.slice(secret.span));
+        // a diff and an excerpt show a secret of several lines line by line
+        let parts = texts.flat_map(|text| {
+            let lines = text
+                .lines()
+                .map(str::trim)
+                .filter(move |line| *line != text);
+            let lines = lines.filter(|line| line.len() >= FINDABLE as usize);
+            std::iter::once(text).chain(lines)
+        });
+        let values: BTreeSet<String> = parts.map(str::to_owned).collect();
         let values: Vec<String> = values.into_iter().collect();
         let mut builder = AhoCorasick::builder();
         builder.match_kind(MatchKind::LeftmostLongest);

@@ -1,11 +1,12 @@
 //! Which scheme stays or comes. Never a guess.
 
-use super::plan::{Candidate, Choice, Decision};
+use super::candidates::ambiguous;
+use super::plan::{Choice, Decision};
 use super::request::{AuthType, Request, Wanted};
 use super::scheme_value::{kind_of_new, new_scheme, usual_name};
 use crate::document::Value;
 use crate::spec::{AuthKind, KeyPlace, SecurityScheme, Spec, Version};
-use crate::target::{Profile, SecurityLevel, default};
+use crate::target::{Profile, SecurityLevel};
 
 /// The scheme that stays or comes, as the steps need it.
 #[derive(Debug)]
@@ -29,7 +30,10 @@ pub(super) fn choose<'a, 'd>(
     let asks = request.wanted != Some(Wanted::To(AuthType::None));
     if asks && target.constraints.security == SecurityLevel::Refused {
         return Err(impossible(
-            format!("the target `{}` refuses a document that has security", target.id),
+            format!(
+                "the target `{}` refuses a document that has security",
+                target.id
+            ),
             "say `--to none --accept-public`, and set the credential up in the target itself",
         ));
     }
@@ -233,7 +237,10 @@ fn refused(
     // a 3.x document becomes 2.0 before the platform reads it: bearer becomes a key there
     let bearer = kind == AuthKind::Bearer && target.constraints.takes_kind(AuthKind::ApiKeyHeader);
     if !target.constraints.takes_kind(kind) && !bearer {
-        let reason = format!("`{name}` is {}, which the target `{id}` cannot use", kind.name());
+        let reason = format!(
+            "`{name}` is {}, which the target `{id}` cannot use",
+            kind.name()
+        );
         return refuse(reason, "choose another type with `--to`");
     }
     let flows = scheme.flows();
@@ -283,7 +290,10 @@ fn create<'a, 'd>(
     let fits = |c: char| c.is_ascii_alphanumeric() || "._-".contains(c);
     if spec.version().is_3() && !name.chars().all(fits) {
         return Err(impossible(
-            format!("`{name}` cannot be the name of a scheme in {}", spec.version()),
+            format!(
+                "`{name}` cannot be the name of a scheme in {}",
+                spec.version()
+            ),
             "letters, digits, `.`, `_` and `-` may stand in it",
         ));
     }
@@ -336,58 +346,4 @@ fn impossible(reason: impl Into<String>, help: impl Into<String>) -> Box<Decisio
         place: None,
         help: help.into(),
     })
-}
-
-fn ambiguous(
-    spec: &Spec<'_>,
-    target: &'static Profile,
-    question: &str,
-    schemes: &[SecurityScheme<'_>],
-) -> Box<Decision> {
-    let first = spec
-        .schemes()
-        .first()
-        .filter(|_| target.constraints.takes_first);
-    Box::new(Decision::Ambiguous {
-        question: question.to_owned(),
-        candidates: schemes
-            .iter()
-            .map(|scheme| candidate(spec, target, scheme))
-            .collect(),
-        platform_would_take: first.map(|scheme| scheme.name.to_owned()),
-    })
-}
-
-fn candidate(
-    spec: &Spec<'_>,
-    target: &'static Profile,
-    scheme: &SecurityScheme<'_>,
-) -> Candidate {
-    let uses = |operation: &&crate::spec::Operation<'_>| {
-        let protection = spec.protection(operation);
-        let requirements = protection.requirements();
-        requirements.is_some_and(|all| all.uses().any(|one| one.name == scheme.name))
-    };
-    let glue = if scheme.name.starts_with('-') { '=' } else { ' ' };
-    let mut choose = format!("--keep{glue}{}", shell_word(scheme.name));
-    if target.id != default().id {
-        choose.push_str(" --target ");
-        choose.push_str(target.id);
-    }
-    Candidate {
-        name: scheme.name.to_owned(),
-        what: scheme.describe(spec.version()),
-        operations: spec.operations().iter().filter(uses).count(),
-        choose,
-    }
-}
-
-/// A word as a POSIX shell reads it back.
-fn shell_word(text: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:@%+=,".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
 }

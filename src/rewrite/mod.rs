@@ -3,6 +3,7 @@
 //! [`plan`] decides what should change and why, or says why it cannot decide; [`carry_out`] lowers,
 //! applies and verifies it. Nothing here guesses: where a person has to choose, the candidates are
 //! listed.
+mod candidates;
 mod carry_out;
 mod choice;
 mod effect;

@@ -117,7 +117,6 @@ fn opted_out(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {
     })
 }
 
-
 /// Operations that take calls with or without a credential, and from now on with one only.
 fn anonymous_ends(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {
     if matches!(pick, Pick::Nothing) {

@@ -60,7 +60,10 @@ fn write_bytes(path: &Path, bytes: &[u8]) -> Result<Written> {
     if !folder.is_dir() {
         return Err(Error::Write {
             path: path.to_owned(),
-            reason: format!("the folder {} is not there: make it first", folder.display()),
+            reason: format!(
+                "the folder {} is not there: make it first",
+                folder.display()
+            ),
         });
     }
     let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refuse)?;

@@ -171,3 +171,55 @@ fn rewriting_in_place_keeps_both_files_in_step() {
     assert_eq!(again.code, Some(0), "{}", again.snapshot());
     insta::assert_snapshot!(ran.snapshot());
 }
+
+#[test]
+fn a_policy_that_is_no_text_is_not_written_over() {
+    let sandbox = Sandbox::new();
+    sandbox.fixture("scenarios/apim-basic/2.0.before.json", "export.json");
+    let by_hand = b"\xff\xfe<policies/>";
+    sandbox.file("Parcels/policies/keep", "");
+    let policy = sandbox.join("Parcels/policies/api.xml");
+    std::fs::write(&policy, by_hand).expect("written");
+    let arguments = ["connector", "export.json", "-o", "Parcels", "--to", "basic"];
+    let ran = sandbox.oneauth(arguments).run();
+    assert_eq!(ran.code, Some(2), "{}", ran.snapshot());
+    assert_eq!(std::fs::read(&policy).expect("it is there"), by_hand);
+    assert_eq!(
+        sandbox.files(),
+        [
+            "Parcels/policies/api.xml",
+            "Parcels/policies/keep",
+            "export.json"
+        ]
+    );
+}
+
+#[test]
+fn a_mistake_in_the_list_names_the_entry() {
+    for (line, says) in [
+        ("to: kerberos", "`to: kerberos` is no type"),
+        ("gateway: kong", "`gateway: kong` is no gateway"),
+    ] {
+        let config =
+            format!("connectors:\n  - export: export.json\n    out: Parcels\n    {line}\n");
+        let sandbox = Sandbox::with([("oneauth.yaml", config.as_str())]);
+        sandbox.fixture("scenarios/apim-basic/2.0.before.json", "export.json");
+        let ran = sandbox
+            .oneauth(["connector", "--from", "oneauth.yaml"])
+            .run();
+        assert_eq!(ran.code, Some(2), "{}", ran.snapshot());
+        assert!(ran.stderr.contains(says), "{}", ran.snapshot());
+        assert!(ran.stderr.contains("export.json"), "{}", ran.snapshot());
+    }
+}
+
+#[test]
+fn commands_that_choose_are_those_of_the_connector() {
+    let sandbox = Sandbox::new();
+    sandbox.fixture("scenarios/or-of-three/2.0.before.json", "export.json");
+    let ran = sandbox
+        .oneauth(["connector", "export.json", "-o", "Parcels"])
+        .run();
+    let wanted = "oneauth connector export.json -o Parcels --keep ";
+    assert!(ran.stderr.contains(wanted), "{}", ran.snapshot());
+}

@@ -1,5 +1,7 @@
 //! The scenarios end to end, through the binary: every byte of the result is as expected.
 
+mod hostile;
+
 use std::path::{Path, PathBuf};
 
 use crate::support::command::oneauth;

@@ -6,6 +6,9 @@ use clap::Args;
 
 use super::SchemeArgs;
 
+/// Names that `--gateway` takes.
+pub(in crate::cli) const GATEWAYS: [&str; 3] = ["apim", "apigee", "none"];
+
 /// Arguments of `connector`.
 #[derive(Args, Debug)]
 #[allow(
@@ -25,7 +28,7 @@ pub(in crate::cli) struct ConnectorArgs {
     #[command(flatten)]
     pub(in crate::cli) scheme: SchemeArgs,
     /// The gateway to write policies for
-    #[arg(long, value_name = "NAME", value_parser = ["apim", "apigee", "none"], default_value = "apim")]
+    #[arg(long, value_name = "NAME", value_parser = GATEWAYS, default_value = "apim")]
     pub(in crate::cli) gateway: String,
     /// The application's client id; a placeholder when absent. The secret is never asked for
     #[arg(long, value_name = "ID")]

@@ -7,10 +7,11 @@ mod diff;
 mod global;
 mod rewrite;
 mod scheme;
+mod scheme_check;
 mod small;
 
 pub(super) use check::CheckArgs;
-pub(super) use connector::ConnectorArgs;
+pub(super) use connector::{ConnectorArgs, GATEWAYS};
 pub(super) use convert::ConvertArgs;
 pub(super) use diff::{DiffArgs, FailOn};
 pub(super) use global::{Color, Global};

@@ -2,6 +2,7 @@
 
 use clap::Args;
 
+use super::scheme_check;
 use crate::connector::providers::{self, Resolved};
 use crate::error::{Error, Result};
 use crate::rewrite::{AuthType, OAuthUrls, Request, Wanted};
@@ -56,6 +57,7 @@ pub(in crate::cli) struct SchemeArgs {
 impl SchemeArgs {
     /// The request they make.
     pub(in crate::cli) fn request(&self) -> Result<Request> {
+        scheme_check::check(self)?;
         let wanted = match (&self.keep, self.to) {
             (Some(name), _) => Some(Wanted::Keep(name.clone())),
             (None, to) => to.map(Wanted::To),
@@ -121,7 +123,7 @@ impl SchemeArgs {
                 .map(|id| ("tenant_id".to_owned(), id.clone())),
         );
         for text in &self.provider_value {
-            values.push(assignment(text)?);
+            values.push(assignment("--provider-value", text)?);
         }
         provider
             .resolve(&values)
@@ -130,7 +132,10 @@ impl SchemeArgs {
     }
 
     fn values(&self) -> Result<Vec<(String, String)>> {
-        self.set.iter().map(|text| assignment(text)).collect()
+        let values = self.set.iter().map(|text| assignment("--set", text));
+        let values: Vec<(String, String)> = values.collect::<Result<_>>()?;
+        scheme_check::values(&values)?;
+        Ok(values)
     }
 }
 
@@ -142,15 +147,17 @@ fn scope(text: &str) -> (String, String) {
     }
 }
 
-fn assignment(text: &str) -> Result<(String, String)> {
+fn assignment(argument: &str, text: &str) -> Result<(String, String)> {
     match text.split_once('=') {
         Some((name, value)) if !name.is_empty() => {
             let bare = name.trim_matches(['{', '}', '$', '#', '[', ']']);
             Ok((bare.to_owned(), value.to_owned()))
         }
         _ => Err(Error::usage_with_help(
-            format!("`--set {text}` names no value"),
-            "write --set NAME=VALUE, for example --set TENANT_ID=contoso.onmicrosoft.com",
+            format!("`{argument} {text}` names no value"),
+            format!(
+                "write {argument} NAME=VALUE, for example {argument} TENANT_ID=contoso.onmicrosoft.com"
+            ),
         )),
     }
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use super::examine::{Subject, findings, suppressed};
 use super::plan::Entry;
 use crate::cli::args::CheckArgs;
+use crate::cli::masking::masked;
 use crate::cli::one_file;
 use crate::diff::text_diff;
 use crate::document::{Document, ReadOptions};
@@ -88,10 +89,27 @@ pub(super) fn mend(args: &CheckArgs, entry: &Entry, subject: &mut Subject) -> Re
             .diff
             .push_str(&text_diff(old, new.source(), 3).unified);
     }
-    if !args.diff {
+    if args.diff {
+        let diff = std::mem::take(&mut mended.diff);
+        mended.diff = hidden(diff, (old, old_companion), entry, subject)?;
+    } else {
         store(entry, &latest)?;
     }
     Ok(mended)
+}
+
+/// The diff with the secrets of the files masked, those that were mended too.
+fn hidden(
+    diff: String,
+    (old, companion): (Arc<SourceFile>, Option<Arc<SourceFile>>),
+    entry: &Entry,
+    subject: &Subject,
+) -> Result<String> {
+    let parse = |source| Document::parse(source, ReadOptions::default());
+    let (old, companion) = (parse(old)?, companion.map(parse).transpose()?);
+    let documents = [&old, &subject.document];
+    let target = entry.settings.target.value;
+    Ok(masked(diff, &documents, companion.as_ref(), target))
 }
 
 fn source_of(document: &Document) -> Arc<SourceFile> {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::{listed, store};
 use crate::cli::args::{ConnectorArgs, Global};
+use crate::cli::masking::masked;
 use crate::cli::one_file;
 use crate::cli::rewrite::undecided;
 use crate::cli::terminal::Terminal;
@@ -71,16 +72,27 @@ pub(super) fn one(
     let properties = existing(&settings.folder.join(Folder::PROPERTIES))?;
     let built = match build(&document, (old.as_ref(), properties.as_ref()), settings)? {
         Ok(built) => built,
-        Err(decision) => return undecided(&document, &decision, terminal),
+        Err(decision) => {
+            let folder = settings.folder.display();
+            let command = format!("oneauth connector {} -o {folder}", export.display());
+            return undecided(&document, &decision, &command, terminal);
+        }
     };
-    let changes = store::changes(&built, args.overwrite)?;
+    let mut changes = store::changes(&built, args.overwrite)?;
+    let before: Vec<&Document> = old.iter().chain([&document, &built.definition]).collect();
+    for change in &mut changes {
+        let diff = std::mem::take(&mut change.diff);
+        change.diff = masked(diff, &before, properties.as_ref(), settings.target);
+    }
     let checked = check(&built, settings)?;
     let outcome = if args.diff {
         Outcome::Clean
     } else {
         store::write(&built)?
     };
-    tell(&built, (&changes, &checked), args.diff, terminal)?;
+    if !terminal.quiet {
+        tell(&built, (&changes, &checked), args.diff, terminal)?;
+    }
     Ok(outcome.and(checked.outcome().min(Outcome::Findings)))
 }
 

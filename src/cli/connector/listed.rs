@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::command::{one, settings};
-use crate::cli::args::{ConnectorArgs, Global, SchemeArgs};
+use crate::cli::args::{ConnectorArgs, GATEWAYS, Global, SchemeArgs};
 use crate::cli::terminal::Terminal;
 use crate::config::{self, Config, ConnectorEntry};
 use crate::document::Value;
@@ -26,7 +26,7 @@ pub(super) fn run(
     }
     let mut outcome = Outcome::Clean;
     for entry in &config.connectors {
-        let own = arguments(entry, args)?;
+        let own = arguments(entry, args).map_err(|error| inside(path, entry, &error))?;
         let mut built = settings(&own, global, &entry.out)?;
         if let Some(name) = text(entry, "target") {
             built.target = target::find(&name)
@@ -37,9 +37,32 @@ pub(super) fn run(
     Ok(outcome)
 }
 
+/// The error with the entry it is about.
+fn inside(path: &Path, entry: &ConnectorEntry, error: &Error) -> Error {
+    let message = format!("{}, {}: {error}", path.display(), entry.export.display());
+    match error {
+        Error::Usage {
+            help: Some(help), ..
+        } => Error::usage_with_help(message, help.clone()),
+        _ => Error::usage(message),
+    }
+}
+
 /// The arguments an entry stands for; switches of the command line hold for all.
 fn arguments(entry: &ConnectorEntry, args: &ConnectorArgs) -> Result<ConnectorArgs> {
-    let to = text(entry, "to").map(|name| name.parse().map_err(Error::usage));
+    let to = text(entry, "to").map(|name| {
+        let parsed = name.parse();
+        parsed.map_err(|expected: String| {
+            Error::usage_with_help(format!("`to: {name}` is no type"), expected)
+        })
+    });
+    let gateway = text(entry, "gateway").unwrap_or_else(|| args.gateway.clone());
+    if !GATEWAYS.contains(&gateway.as_str()) {
+        return Err(Error::usage_with_help(
+            format!("`gateway: {gateway}` is no gateway"),
+            format!("it is one of {}", GATEWAYS.join(", ")),
+        ));
+    }
     Ok(ConnectorArgs {
         export: None,
         output: None,
@@ -59,7 +82,7 @@ fn arguments(entry: &ConnectorEntry, args: &ConnectorArgs) -> Result<ConnectorAr
             scope: texts(entry, "scope"),
             set: texts(entry, "set"),
         },
-        gateway: text(entry, "gateway").unwrap_or_else(|| args.gateway.clone()),
+        gateway,
         client_id: args.client_id.clone(),
         multi_auth: switch(entry, "multi-auth"),
         diff: args.diff,

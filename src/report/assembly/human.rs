@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use super::{Assembled, FileChange};
 use crate::report::diff_text::{colored, paint};
 use crate::report::table::Table;
-use crate::report::{Format, RenderOptions, emit};
+use crate::report::{Format, RenderOptions, emit, rewriting};
 use crate::text::visible;
 
 const BOLD: &str = "1";
@@ -98,8 +98,7 @@ fn decision(
         table.write(options.width, out)?;
     }
     for warning in &plan.warnings {
-        let text = format!("  warning: {}", visible::one_line(&warning.message));
-        writeln!(out, "{}", paint(&text, "33", options))?;
+        rewriting::warning(warning, "  ", options, out)?;
     }
     Ok(())
 }

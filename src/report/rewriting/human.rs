@@ -94,7 +94,7 @@ fn warnings(plan: &Plan, options: &RenderOptions, out: &mut dyn Write) -> io::Re
         writeln!(out, "{}", paint(&text, YELLOW, options))?;
     }
     for one in &plan.warnings {
-        warning(one, options, out)?;
+        warning(one, "", options, out)?;
     }
     if plan.unresolved.is_empty() && plan.warnings.is_empty() {
         return Ok(());
@@ -102,21 +102,29 @@ fn warnings(plan: &Plan, options: &RenderOptions, out: &mut dyn Write) -> io::Re
     writeln!(out)
 }
 
-fn warning(warning: &Warning, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    let text = format!("warning: {}", visible::one_line(&warning.message));
+/// Write a warning and the operations it is about, indented.
+pub fn warning(
+    warning: &Warning,
+    indent: &str,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    let text = format!("{indent}warning: {}", visible::one_line(&warning.message));
     writeln!(out, "{}", paint(&text, YELLOW, options))?;
     for operation in warning.operations.iter().take(NAMED) {
-        writeln!(out, "  {}", visible::one_line(operation))?;
+        writeln!(out, "{indent}  {}", visible::one_line(operation))?;
     }
     if warning.operations.len() > NAMED {
-        writeln!(out, "  … and {} more", warning.operations.len() - NAMED)?;
+        let more = warning.operations.len() - NAMED;
+        writeln!(out, "{indent}  … and {more} more")?;
     }
     Ok(())
 }
 
 /// Write why there is no plan: the candidates and the commands that choose, or what is in the way.
+/// Needs the file's name and the command that was said.
 pub fn decision(
-    file: &str,
+    (file, command): (&str, &str),
     decision: &Decision,
     options: &RenderOptions,
     out: &mut dyn Write,
@@ -148,7 +156,7 @@ pub fn decision(
     writeln!(out, "\nChoose with one of:")?;
     for one in candidates {
         let choose = visible::one_line(&one.choose);
-        writeln!(out, "  oneauth rewrite {shown} {choose}")?;
+        writeln!(out, "  {} {choose}", visible::one_line(command))?;
     }
     Ok(())
 }

@@ -3,7 +3,7 @@
 mod human;
 mod json;
 
-pub use human::{decision, human};
+pub use human::{decision, human, warning};
 pub use json::json;
 
 use crate::rewrite::{Effect, Plan};

@@ -47,9 +47,11 @@ fn anew(requirements: &Requirements<'_>, name: &str, scopes: &[String]) -> Vec<C
     let mut all: Vec<String> = own.map(|scope| scope.text().into_owned()).collect();
     all.extend(scopes.iter().cloned());
     let mut seen = Vec::new();
-    all.retain(|scope| !seen.contains(scope) && {
-        seen.push(scope.clone());
-        true
+    all.retain(|scope| {
+        !seen.contains(scope) && {
+            seen.push(scope.clone());
+            true
+        }
     });
     vec![Change::Replace {
         node: requirements.node.id(),
@@ -58,11 +60,7 @@ fn anew(requirements: &Requirements<'_>, name: &str, scopes: &[String]) -> Vec<C
 }
 
 /// Give the first scheme that is required another name: the layout stays as the author has it.
-fn rename(
-    requirements: &Requirements<'_>,
-    name: &str,
-    scopes: &[String],
-) -> Option<Vec<Change>> {
+fn rename(requirements: &Requirements<'_>, name: &str, scopes: &[String]) -> Option<Vec<Change>> {
     let every_item = requirements.node.items().count() == requirements.alternatives.len();
     let first = requirements
         .alternatives
@@ -98,18 +96,12 @@ fn alone(requirements: &Requirements<'_>, stays: &SecurityRequirement<'_>) -> Ve
 
 /// Changes that leave of a `security` member the requirement that names `name`. `None` when none
 /// names it, or it cannot be changed where it stands.
-fn trim_to(
-    requirements: &Requirements<'_>,
-    name: &str,
-    scopes: &[String],
-) -> Option<Vec<Change>> {
+fn trim_to(requirements: &Requirements<'_>, name: &str, scopes: &[String]) -> Option<Vec<Change>> {
     let listed = requirements.node.items().count();
     if listed != requirements.alternatives.len() {
         return None;
     }
-    let names = |one: &&SecurityRequirement<'_>| {
-        one.schemes.iter().any(|used| used.name == name)
-    };
+    let names = |one: &&SecurityRequirement<'_>| one.schemes.iter().any(|used| used.name == name);
     let stays = requirements.alternatives.iter().find(names)?;
     let mut changes = alone(requirements, stays);
     let around = changes.len();

@@ -1,0 +1,62 @@
+//! Diffs that show no secret of the documents they are made of.
+
+use crate::document::Document;
+use crate::finding::mask::Finder;
+use crate::finding::{Finding, SecretSpan};
+use crate::rule::{self, Family, Input, Judgement, Rule, RuleSettings};
+use crate::secrets;
+use crate::spec::Spec;
+use crate::target::Profile;
+
+/// `diff` with every secret that the documents are known to hold masked. `companion` is the
+/// properties file of the first one.
+pub(super) fn masked(
+    diff: String,
+    documents: &[&Document],
+    companion: Option<&Document>,
+    target: &'static Profile,
+) -> String {
+    if diff.is_empty() {
+        return diff;
+    }
+    let mut found = Vec::new();
+    for (order, document) in documents.iter().enumerate() {
+        let companion = companion.filter(|_| order == 0);
+        found.extend(secrets_of(document, companion, target));
+    }
+    match Finder::of(&found) {
+        Some(finder) => finder.masked(&diff),
+        None => diff,
+    }
+}
+
+fn secrets_of(
+    document: &Document,
+    companion: Option<&Document>,
+    target: &'static Profile,
+) -> Vec<SecretSpan> {
+    let scanned = |one: &Document| -> Vec<SecretSpan> {
+        let hits = secrets::scan(one);
+        hits.iter().map(|hit| hit.secret(one)).collect()
+    };
+    let mut out = scanned(document);
+    out.extend(companion.into_iter().flat_map(scanned));
+    if let Ok(spec) = Spec::new(document) {
+        let judgement = Judgement::of(target, &spec, companion);
+        let input = Input {
+            spec: &spec,
+            target: judgement.target,
+            companion,
+        };
+        let findings = rule::run(input, &rules(), &RuleSettings::new(judgement.profile));
+        out.extend(findings.into_iter().flat_map(|one: Finding| one.secrets));
+    }
+    out
+}
+
+/// The rules that know of secrets.
+fn rules() -> Vec<&'static dyn Rule> {
+    let all = crate::rules::ALL.iter().copied();
+    all.filter(|rule| rule.meta().family == Family::Secrets)
+        .collect()
+}

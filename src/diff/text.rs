@@ -37,11 +37,12 @@ pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff
         new: b,
         skipped,
     } = text_ends::middle(old.text(), new.text(), context);
+    let searching = Instant::now();
     let diff = TextDiffConfig::default()
         .algorithm(Algorithm::Patience)
         .timeout(SEARCH)
         .diff_lines(a, b);
-    let searched = start.elapsed();
+    let searched = searching.elapsed();
     let hunks = diff.unified_diff().context_radius(context).to_string();
     let mut unified = format!("--- a/{}\n+++ b/{}\n", old.name(), new.name());
     for line in hunks.split_inclusive('\n') {

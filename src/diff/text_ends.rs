@@ -11,11 +11,10 @@ pub(super) struct Middle<'t> {
 /// Whole lines between the common ends, and up to `context` common ones on each side.
 pub(super) fn middle<'t>(old: &'t str, new: &'t str, context: usize) -> Middle<'t> {
     let (a, b) = (old.as_bytes(), new.as_bytes());
-    let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+    let same = common_start(a, b);
     let start = back(a, same, context);
     let most = a.len().min(b.len()) - start;
-    let pairs = a.iter().rev().zip(b.iter().rev());
-    let tail = pairs.take(most).take_while(|(x, y)| x == y).count();
+    let tail = common_end(&a[a.len() - most..], &b[b.len() - most..]);
     // a line that only ends alike is no common line
     let shared = &a[a.len() - tail..];
     let whole = match memchr::memchr(b'\n', shared) {
@@ -28,6 +27,24 @@ pub(super) fn middle<'t>(old: &'t str, new: &'t str, context: usize) -> Middle<'
         new: &new[start..new.len() - whole + kept],
         skipped: memchr::memchr_iter(b'\n', &a[..start]).count(),
     }
+}
+
+/// Bytes compared at once.
+const CHUNK: usize = 4096;
+
+fn common_start(a: &[u8], b: &[u8]) -> usize {
+    let chunks = a.chunks_exact(CHUNK).zip(b.chunks_exact(CHUNK));
+    let whole = CHUNK * chunks.take_while(|(x, y)| x == y).count();
+    let rest = a[whole..].iter().zip(&b[whole..]);
+    whole + rest.take_while(|(x, y)| x == y).count()
+}
+
+fn common_end(a: &[u8], b: &[u8]) -> usize {
+    let chunks = a.rchunks_exact(CHUNK).zip(b.rchunks_exact(CHUNK));
+    let whole = CHUNK * chunks.take_while(|(x, y)| x == y).count();
+    let (a, b) = (&a[..a.len() - whole], &b[..b.len() - whole]);
+    let rest = a.iter().rev().zip(b.iter().rev());
+    whole + rest.take_while(|(x, y)| x == y).count()
 }
 
 /// The start of the line `context` lines before the one that holds `at`.

@@ -255,3 +255,47 @@ fn revisions_are_compared_by_git() {
         unknown.stderr
     );
 }
+
+#[test]
+fn every_rule_is_explained_and_listed() {
+    let page = oneauth(["explain", "diff:operation-became-public"])
+        .run()
+        .expect_exit(0);
+    assert!(
+        page.stdout.starts_with("# diff:operation-became-public\n"),
+        "{}",
+        page.stdout
+    );
+    assert!(page.stdout.contains("```yaml,old"), "{}", page.stdout);
+    let list = oneauth(["rules", "--format", "json"])
+        .run()
+        .expect_exit(0)
+        .stdout;
+    for meta in oneauth::diff::rules::ALL {
+        assert!(
+            list.contains(&format!("\"id\": \"{}\"", meta.id)),
+            "{}",
+            meta.id
+        );
+    }
+}
+
+#[test]
+fn cycles_and_odd_references_end() {
+    let text = |kind: &str| {
+        format!(
+            "swagger: '2.0'\ninfo: {{title: T, version: '1'}}\npaths:\n  /a:\n    get:\n      \
+             responses:\n        '200':\n          description: d\n          schema: {{$ref: \
+             '#/definitions/A'}}\ndefinitions:\n  A:\n    allOf: [{{$ref: '#/definitions/A'}}, \
+             {{$ref: '#/definitions/B'}}, {{$ref: '#/nowhere'}}]\n    properties:\n      a: \
+             {{$ref: '#/definitions/A'}}\n      loop: {{$ref: '#/definitions/L'}}\n  B:\n    \
+             properties:\n      b: {{type: {kind}}}\n      up: {{type: array, items: {{$ref: \
+             '#/definitions/A'}}}}\n  L: {{$ref: '#/definitions/L'}}\n"
+        )
+    };
+    let (old, new) = (text("string"), text("integer"));
+    let found = super::support::compared_texts(&old, &new);
+    assert_eq!(super::support::rules(&found), ["diff:output-type-changed"]);
+    assert_eq!(found.differences.len(), 1);
+    assert!(found.complete);
+}

@@ -11,7 +11,7 @@ fn message(name: &str, why: &str) -> String {
 }
 
 declare_rule! {
-    /// A discriminator names no required member.
+    /// A discriminator names no required member that is a string.
     ///
     /// The discriminator tells which kind of object was sent. It is a member that every object has:
     /// defined under `properties` and listed under `required`. Otherwise nobody can tell the kinds
@@ -52,10 +52,11 @@ declare_rule! {
         api: Level::On(Severity::Warning),
         connector: Level::On(Severity::Warning),
         fix: None,
-        versions: &[Version::Swagger2],
+        versions: &Version::ALL,
         since: "0.1.0",
         hooks: [Schema],
         references: [
+            "OpenAPI 3.1.1, Discriminator Object" => "https://spec.openapis.org/oas/v3.1.1.html#discriminator-object",
             "Swagger 2.0, Schema Object" => "https://spec.openapis.org/oas/v2.0.html#schema-object",
             "Microsoft, Swagger validator rules: DiscriminatorMustBeARequiredStringProperty" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
@@ -68,31 +69,50 @@ impl Rule for DiscriminatorInvalid {
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        let named = schema
-            .member(key::DISCRIMINATOR)
-            .filter(|one| one.is_string());
-        let Some(discriminator) = named else { return };
-        let name = discriminator.text();
-        let property = schema
-            .member(key::PROPERTIES)
-            .and_then(|all| all.get(&name));
-        let required = schema.member(key::REQUIRED).into_iter();
-        let is_required = required
-            .flat_map(NodeRef::items)
-            .any(|one| one.is_str(&name));
-        let Some(why) = (match property {
-            None => Some("not defined"),
-            Some(_) if !is_required => Some("not required"),
-            Some(_) => None,
-        }) else {
+        let Some(discriminator) = named(schema) else {
             return;
         };
-        // a joined schema may bring the member along
-        if schema.member(key::ALL_OF).is_none() {
-            let draft = Draft::value(discriminator, message(&name, why))
-                .label(why)
-                .help("define it under `properties` and list it under `required`");
-            cx.report(draft);
-        }
+        let name = discriminator.text();
+        let Some(why) = fault(schema, &name) else {
+            return;
+        };
+        let draft = Draft::value(discriminator, message(&name, why))
+            .label(why)
+            .help("define it under `properties` as a string and list it under `required`");
+        cx.report(draft);
     }
+}
+
+/// The name of the member that tells kinds apart, for a schema that has members of its own: joined
+/// schemas and alternatives may bring it along.
+fn named(schema: NodeRef<'_>) -> Option<NodeRef<'_>> {
+    let discriminator = schema.member(key::DISCRIMINATOR)?;
+    let joins = [key::ALL_OF, key::ONE_OF, key::ANY_OF];
+    if joins.iter().any(|one| schema.member(*one).is_some()) {
+        return None;
+    }
+    let name = if discriminator.is_object() {
+        schema.member(key::PROPERTIES)?;
+        discriminator.member(key::PROPERTY_NAME)?
+    } else {
+        discriminator
+    };
+    name.is_string().then_some(name)
+}
+
+fn fault(schema: NodeRef<'_>, name: &str) -> Option<&'static str> {
+    let properties = schema.member(key::PROPERTIES);
+    let Some(property) = properties.and_then(|all| all.get(name)) else {
+        return Some("not defined");
+    };
+    let required = schema.member(key::REQUIRED).into_iter();
+    if !required
+        .flat_map(NodeRef::items)
+        .any(|one| one.is_str(name))
+    {
+        return Some("not required");
+    }
+    let kind = property.member(key::TYPE).filter(|kind| kind.is_string());
+    kind.is_some_and(|kind| !kind.is_str("string"))
+        .then_some("not a string")
 }

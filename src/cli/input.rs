@@ -24,8 +24,16 @@ pub(super) fn files(paths: &[PathBuf], from: Option<&Path>) -> Result<Vec<PathBu
         }
     }
     let mut seen = rustc_hash::FxHashSet::default();
-    out.retain(|path| seen.insert(path.clone()));
+    out.retain(|path| seen.insert(place(path)));
     Ok(out)
+}
+
+/// One name for all the ways to name a file: it is checked, and mended, once.
+fn place(path: &Path) -> PathBuf {
+    if path == Path::new("-") {
+        return path.to_owned();
+    }
+    path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
 fn read_list(list: &Path) -> Result<Vec<PathBuf>> {

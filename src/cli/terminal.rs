@@ -34,6 +34,7 @@ impl Terminal {
                 Color::Auto => is_terminal && wants_color(),
             },
             width: width(is_terminal),
+            quiet: self.quiet,
             ..RenderOptions::default()
         }
     }

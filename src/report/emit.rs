@@ -17,6 +17,8 @@ pub struct RenderOptions {
     pub width: usize,
     /// How many findings the human format shows in full.
     pub limit: usize,
+    /// Leave out the totals of the human format.
+    pub quiet: bool,
 }
 
 impl Default for RenderOptions {
@@ -26,6 +28,7 @@ impl Default for RenderOptions {
             unicode: true,
             width: DEFAULT_WIDTH,
             limit: super::RENDERED,
+            quiet: false,
         }
     }
 }

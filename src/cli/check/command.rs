@@ -1,5 +1,6 @@
 //! The command: plan, examine, report.
 
+use std::io::{self, Write};
 use std::sync::Mutex;
 
 use rayon::prelude::*;
@@ -10,9 +11,10 @@ use super::{facts, outputs, settings};
 use crate::cli::args::{CheckArgs, Global};
 use crate::cli::terminal::Terminal;
 use crate::error::{Error, Result};
+use crate::finding::FailLevel;
 use crate::finding::baseline::Baseline;
 use crate::outcome::Outcome;
-use crate::report::{FileReport, Format, Report};
+use crate::report::{FileReport, Format, RenderOptions, Report, diff_text};
 use crate::text::write;
 
 pub(in crate::cli) fn run(
@@ -39,7 +41,8 @@ pub(in crate::cli) fn run(
         excerpts: format.shows_excerpts(),
     };
     let examined = examine_all(&plan, &examination, global)?;
-    remarks(&examined, args, terminal)?;
+    remarks(&examined, args, format, terminal)?;
+    let unmended = args.diff && examined.iter().any(|one| !one.mended.diff.is_empty());
     let outcome = report(&plan, examined, (format, &outputs), terminal)?;
     if let (Some(path), Some(written)) = (&args.write_baseline, examination.written) {
         let baseline = written.into_inner().expect("no examination panicked");
@@ -58,16 +61,32 @@ pub(in crate::cli) fn run(
             other => other,
         });
     }
+    // what a diff shows is still to be done
+    if unmended && outcome == Outcome::Clean && plan.fail_level() != FailLevel::Never {
+        return Ok(Outcome::Findings);
+    }
     Ok(outcome)
 }
 
-/// What was mended, or would be: on standard error, and the diffs on standard output.
-fn remarks(examined: &[Examined], args: &CheckArgs, terminal: &Terminal) -> Result<()> {
+/// What was mended, or would be: on standard error, and the diffs on standard output unless a
+/// format for programs goes there.
+fn remarks(
+    examined: &[Examined],
+    args: &CheckArgs,
+    format: Format,
+    terminal: &Terminal,
+) -> Result<()> {
+    let read_by_people = matches!(format, Format::Human | Format::Concise);
     for one in examined.iter().filter(|one| !one.mended.is_empty()) {
         if args.diff {
-            terminal.out(|out, options| {
-                crate::report::diff_text::colored(&one.mended.diff, options, out)
-            })?;
+            let diff = |out: &mut dyn Write, options: &RenderOptions| -> io::Result<()> {
+                diff_text::colored(&one.mended.diff, options, out)
+            };
+            if read_by_people {
+                terminal.out(diff)?;
+            } else {
+                terminal.remark(diff)?;
+            }
         }
         terminal.remark(|out, _| one.mended.tell(args.diff, out))?;
     }
@@ -85,6 +104,7 @@ fn report(
     for one in examined {
         used.push(one.used_ignores);
         files.push(one.report);
+        files.extend(one.beside);
     }
     files.extend(plan.unused_ignores(&used, terminal.options().width));
     let report = Report {

@@ -38,6 +38,8 @@ pub(super) struct Examination<'a> {
 /// One file, examined.
 pub(super) struct Examined {
     pub(super) report: FileReport,
+    /// Why the file beside it could not be read.
+    pub(super) beside: Option<FileReport>,
     /// Which `ignore` entries of its configuration suppressed something.
     pub(super) used_ignores: Vec<usize>,
     /// What was mended.
@@ -56,12 +58,10 @@ impl Examination<'_> {
     /// Examine one file; what stops the work on it stops nothing else.
     pub(super) fn file(&self, entry: &Entry) -> Examined {
         self.examine(entry).unwrap_or_else(|error| {
-            let name = match entry.item.path.to_str() {
-                Some("-") => "<stdin>".to_owned(),
-                _ => entry.item.path.display().to_string(),
-            };
+            let name = shown(&entry.item.path);
             Examined {
                 report: FileReport::failed(&name, &error, self.options.width),
+                beside: None,
                 used_ignores: Vec::new(),
                 mended: Mended::default(),
             }
@@ -91,6 +91,7 @@ impl Examination<'_> {
         }
         Ok(Examined {
             report: self.report(&name, &subject, findings),
+            beside: self.beside(entry, &subject),
             used_ignores,
             mended,
         })
@@ -98,7 +99,7 @@ impl Examination<'_> {
 
     /// A file that cannot be read: the failure, and what a rule says about it.
     fn unreadable(&self, entry: &Entry, error: Error) -> Examined {
-        let name = entry.item.path.display().to_string();
+        let name = shown(&entry.item.path);
         let mut report = FileReport::failed(&name, &error, self.options.width);
         let misfit = unreadable::misfit(&entry.item.path, error);
         let settings = entry.settings.rule_settings();
@@ -114,6 +115,7 @@ impl Examination<'_> {
         }
         Examined {
             report,
+            beside: None,
             used_ignores: Vec::new(),
             mended: Mended::default(),
         }
@@ -141,12 +143,25 @@ impl Examination<'_> {
             width: self.options.width,
             lower: if self.wants_edits { Some(&lower) } else { None },
         };
-        let mut report = FileReport::new(name, findings, &[], &detail);
-        if let Some(trouble) = &subject.trouble {
-            report.failure = FileReport::failed(name, trouble, self.options.width).failure;
-        }
-        report
+        FileReport::new(name, findings, &[], &detail)
     }
+
+    fn beside(&self, entry: &Entry, subject: &Subject) -> Option<FileReport> {
+        let (path, trouble) = (entry.item.companion.as_ref()?, subject.trouble.as_ref()?);
+        Some(FileReport::failed(
+            &path.display().to_string(),
+            trouble,
+            self.options.width,
+        ))
+    }
+}
+
+/// How a path is named in output.
+fn shown(path: &Path) -> String {
+    if path == Path::new("-") {
+        return "<stdin>".to_owned();
+    }
+    path.display().to_string()
 }
 
 fn companion(path: &Path) -> Result<Document> {

@@ -37,6 +37,9 @@ pub(in crate::report) fn emit(
         let line = format!("{unseen} more findings are not shown; `--format concise` lists all");
         writeln!(out, "{}\n", paint.dim(&line))?;
     }
+    if options.quiet {
+        return Ok(());
+    }
     totals(report, options, out)
 }
 

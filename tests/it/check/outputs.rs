@@ -1,0 +1,76 @@
+//! Reports in files, and as little as possible.
+
+use super::OPEN;
+use crate::support::sandbox::Sandbox;
+
+#[test]
+fn several_reports_at_once() {
+    let sandbox = Sandbox::with([("open.json", OPEN)]);
+    let run = |format: &str| {
+        sandbox
+            .oneauth(["check", "--format", format, "open.json"])
+            .run()
+            .stdout
+    };
+    let all = [
+        "check",
+        "--format",
+        "concise",
+        "--output",
+        "json=out/report.json",
+        "--output",
+        "junit=report.xml",
+        "--output",
+        "concise=report.txt",
+        "open.json",
+    ];
+    std::fs::create_dir(sandbox.join("out")).expect("it can be made");
+    let ran = sandbox.oneauth(all).run().expect_exit(1);
+    assert_eq!(ran.stdout, run("concise"));
+    assert_eq!(sandbox.read("report.txt"), run("concise"));
+    assert_eq!(sandbox.read("out/report.json"), run("json"));
+    assert_eq!(sandbox.read("report.xml"), run("junit"));
+}
+
+#[test]
+fn an_output_that_cannot_be_is_a_mistake() {
+    let sandbox = Sandbox::with([("open.json", OPEN)]);
+    for output in [
+        "json",
+        "json=",
+        "=a.json",
+        "bogus=a.json",
+        "json=gone/report.json",
+    ] {
+        sandbox
+            .oneauth(["check", "--output", output, "open.json"])
+            .run()
+            .expect_exit(2);
+    }
+    assert_eq!(sandbox.files(), ["open.json"]);
+}
+
+#[test]
+fn quiet_writes_results_only() {
+    let sandbox = Sandbox::with([("open.json", OPEN), ("sound.json", &super::sound())]);
+    let loud = sandbox.oneauth(["check", "open.json"]).run().expect_exit(1);
+    let quiet = sandbox
+        .oneauth(["check", "-q", "open.json"])
+        .run()
+        .expect_exit(1);
+    assert!(
+        loud.stdout.contains("2 errors in 1 file"),
+        "{}",
+        loud.stdout
+    );
+    assert!(!quiet.stdout.contains("in 1 file"), "{}", quiet.stdout);
+    assert!(loud.stdout.starts_with(quiet.stdout.trim_end()));
+    let nothing = sandbox
+        .oneauth(["check", "-q", "sound.json"])
+        .run()
+        .expect_exit(0);
+    assert_eq!(
+        (nothing.stdout, nothing.stderr),
+        (String::new(), String::new())
+    );
+}

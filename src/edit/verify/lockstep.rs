@@ -2,12 +2,18 @@
 
 use super::broken::Broken;
 use super::events::{Arrival, Fate, Plan};
+use super::shift::Shift;
 use crate::document::{Document, Flags, Kind, NodeId, Style, Symbol, Value};
-use crate::edit::Change;
+use crate::edit::{Change, TextEdit};
 
 /// The new tree is the old one with exactly `changes` made: order, duplicates, number text, aliases
-/// and merge keys included.
-pub(super) fn check(old: &Document, new: &Document, changes: &[Change]) -> Result<(), Broken> {
+/// and merge keys included. The bytes of the two were compared: `edits` made the one of the other.
+pub(super) fn check(
+    old: &Document,
+    new: &Document,
+    changes: &[Change],
+    edits: &[TextEdit],
+) -> Result<(), Broken> {
     let plan = Plan::of(old, changes);
     let count = old.nodes().len();
     let mut walk = Walk {
@@ -15,6 +21,7 @@ pub(super) fn check(old: &Document, new: &Document, changes: &[Change]) -> Resul
         new,
         places: vec![NodeId::NONE; count],
         symbols: vec![Symbol::NONE; old.symbols().count()],
+        shift: Shift::new(edits),
         at: NodeId::ROOT,
     };
     let mut arrivals = plan.arrivals.iter().peekable();
@@ -47,6 +54,8 @@ struct Walk<'d> {
     places: Vec<NodeId>,
     /// The new symbol for each old one that was compared.
     symbols: Vec<Symbol>,
+    /// How far the bytes between the edits moved.
+    shift: Shift<'d>,
     /// The next node of the new tree.
     at: NodeId,
 }
@@ -159,7 +168,7 @@ impl Walk<'_> {
         old.flags.0 & mask == new.flags.0 & mask
     }
 
-    fn same_value(&self, id: NodeId, at: NodeId) -> Result<(), Broken> {
+    fn same_value(&mut self, id: NodeId, at: NodeId) -> Result<(), Broken> {
         let (old, new) = (self.old.node(id), self.new.node(at));
         if old.kind != new.kind || !self.same_flags(id, at) {
             return Err(self.differs(id, "it is of another kind"));
@@ -168,9 +177,8 @@ impl Walk<'_> {
             Kind::Object | Kind::Array => true,
             Kind::Alias => self.same_target(id, at),
             _ if old.style != new.style => false,
-            _ if matches!(old.style, Style::Literal | Style::Folded) => {
-                self.old.at(id).text() == self.new.at(at).text()
-            }
+            _ if self.shift.moved(old.span()) == Some(new.span()) && !is_block(old.style) => true,
+            _ if is_block(old.style) => self.old.at(id).text() == self.new.at(at).text(),
             _ => self.old.at(id).raw() == self.new.at(at).raw(),
         };
         if same {
@@ -190,4 +198,9 @@ impl Walk<'_> {
             self.places[old.index()] == new
         }
     }
+}
+
+/// What a block scalar means depends on the indentation around it, not on its bytes alone.
+const fn is_block(style: Style) -> bool {
+    matches!(style, Style::Literal | Style::Folded)
 }

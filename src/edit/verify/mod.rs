@@ -7,6 +7,7 @@ mod lockstep;
 mod new_text;
 mod readers;
 mod rewrite;
+mod shift;
 
 pub use broken::{Broken, VerifyError};
 pub use new_text::verify_new;

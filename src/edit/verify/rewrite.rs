@@ -59,18 +59,21 @@ impl<'d> Rewrite<'d> {
     ) -> Result<Verified, Broken> {
         bytes::check(self.document.text(), &self.edits, &self.text)?;
         let name = self.document.source().name();
-        let source = Arc::new(SourceFile::new(name, self.text.as_str()));
-        let rewritten = Document::parse(source, options(self.document)).map_err(|error| {
-            Broken::Unreadable {
-                reason: error.to_string(),
-            }
+        let source = Arc::new(SourceFile::new(name, self.text));
+        let read = Document::parse(Arc::clone(&source), options(self.document));
+        let rewritten = read.map_err(|error| Broken::Unreadable {
+            reason: error.to_string(),
         })?;
-        lockstep::check(self.document, &rewritten, self.changes)?;
+        lockstep::check(self.document, &rewritten, self.changes, &self.edits)?;
         if thoroughness == Thoroughness::Full {
             readers::check(self.document, &rewritten)?;
         }
         accept(&rewritten).map_err(|reason| Broken::Rejected { reason })?;
-        Ok(Verified::attest(self.text))
+        drop(rewritten);
+        // nobody else holds it, unless `accept` kept a part of the new document
+        let text = Arc::try_unwrap(source)
+            .map_or_else(|shared| shared.text().to_owned(), SourceFile::into_text);
+        Ok(Verified::attest(text))
     }
 }
 

@@ -51,7 +51,7 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
             terminal.out(|out, options| show(&converted, format, options, out))?;
         }
     } else {
-        terminal.out(|out, _| out.write_all(text.text().as_bytes()))?;
+        terminal.text(text.text())?;
         terminal.remark(|out, options| show(&converted, format, options, out))?;
     }
     Ok(Outcome::Clean)

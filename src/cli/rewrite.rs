@@ -211,7 +211,7 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
         result: shown.result,
     };
     if shown.result == "printed" {
-        terminal.out(|out, _| out.write_all(shown.done.text.text().as_bytes()))?;
+        terminal.text(shown.done.text.text())?;
         return terminal.remark(|out, options| rewriting::human(&rewriting, options, out));
     }
     if shown.format == "json" {

@@ -46,10 +46,19 @@ impl Terminal {
     ) -> Result<()> {
         let mut bytes = Vec::new();
         let written = write(&mut bytes, &self.options());
-        let mut stdout = io::stdout().lock();
         written
-            .and_then(|()| stdout.write_all(&bytes))
-            .and_then(|()| stdout.flush())
+            .and_then(|()| written_out(&bytes))
+            .or_else(gone)
+            .map_err(|e| failed("<stdout>", &e))
+    }
+
+    /// Write a finished text to standard output as it stands.
+    #[allow(
+        clippy::unused_self,
+        reason = "what goes to standard output goes through here"
+    )]
+    pub(super) fn text(&self, text: &str) -> Result<()> {
+        written_out(text.as_bytes())
             .or_else(gone)
             .map_err(|e| failed("<stdout>", &e))
     }
@@ -90,6 +99,11 @@ impl Terminal {
             .or_else(gone)
             .map_err(|e| failed("<stderr>", &e))
     }
+}
+
+fn written_out(bytes: &[u8]) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(bytes).and_then(|()| stdout.flush())
 }
 
 fn gone(error: io::Error) -> io::Result<()> {

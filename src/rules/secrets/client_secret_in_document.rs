@@ -1,6 +1,6 @@
 //! `client-secret-in-document`
 
-use super::constant::{is_client_secret, knows_client_secret, secret_name};
+use super::constant::{client_secret_keys, is_client_secret, secret_name};
 use super::found::value_draft;
 use crate::declare_rule;
 use crate::document::{Document, Kind, NodeId, NodeRef, Value};
@@ -77,13 +77,17 @@ impl Rule for ClientSecretInDocument {
 
 /// The strings of a document that hold a client's secret.
 fn secrets(document: &Document) -> Vec<NodeRef<'_>> {
-    if !knows_client_secret(document) {
+    let keys = client_secret_keys(document);
+    if keys.is_empty() {
         return Vec::new();
     }
     let count = document.nodes().len() as u32;
     (0..count)
         .map(NodeId)
-        .filter(|id| document.node(*id).kind == Kind::String)
+        .filter(|id| {
+            let node = document.node(*id);
+            node.kind == Kind::String && keys.contains(&node.key)
+        })
         .map(|id| document.at(id))
         .filter(|node| is_client_secret(*node) && is_opaque(&node.text(), 8, 2.5))
         .collect()

@@ -1,6 +1,6 @@
 //! Members whose value is fixed: `default`, `const`, an `enum` of one value.
 
-use crate::document::{NodeRef, key};
+use crate::document::{Document, NodeRef, Symbol, key};
 use crate::rules::words::{Credential, credential_name};
 use crate::secrets::is_opaque;
 use crate::spec::{Parameter, ParameterPlace};
@@ -77,6 +77,9 @@ const CLIENT_SECRET: [&str; 9] = [
     "x-client_secret",
 ];
 
+/// Members of an object of that name that hold the secret itself.
+const WRAPPERS: [&str; 2] = ["value", "defaultValue"];
+
 /// True for a string that a client's secret is written in: a member of that name, or the value or
 /// default of an object of that name (`token:clientSecret`).
 pub(super) fn is_client_secret(node: NodeRef<'_>) -> bool {
@@ -86,7 +89,8 @@ pub(super) fn is_client_secret(node: NodeRef<'_>) -> bool {
     if CLIENT_SECRET.contains(&node.key()) {
         return true;
     }
-    let holder = matches!(node.key(), "value" | "defaultValue")
+    let holder = WRAPPERS
+        .contains(&node.key())
         .then(|| node.parent())
         .flatten();
     holder.is_some_and(|holder| {
@@ -102,11 +106,18 @@ pub(super) fn secret_name(node: NodeRef<'_>) -> &str {
     holder.key()
 }
 
-/// True when the document has a key that a client's secret could stand under.
-pub(super) fn knows_client_secret(document: &crate::document::Document) -> bool {
+/// Keys of members that could hold a client's secret; none when the document has no name for one.
+pub(super) fn client_secret_keys(document: &Document) -> Vec<Symbol> {
     let symbols = document.symbols();
-    let known = |name: &&str| symbols.lookup(name).is_some();
-    CLIENT_SECRET.iter().any(|name| known(name)) || symbols.lookup("token:clientSecret").is_some()
+    let known = |names: &[&str]| -> Vec<Symbol> {
+        let found = names.iter().filter_map(|name| symbols.lookup(name));
+        found.collect()
+    };
+    let mut keys = known(&CLIENT_SECRET);
+    if !keys.is_empty() || symbols.lookup("token:clientSecret").is_some() {
+        keys.extend(known(&WRAPPERS));
+    }
+    keys
 }
 
 /// The word for a credential's name in messages.

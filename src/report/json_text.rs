@@ -52,6 +52,9 @@ impl<F: Formatter> Formatter for Safe<F> {
         writer: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        if visible::is_plain(fragment) && !fragment.contains("##") {
+            return writer.write_all(fragment.as_bytes());
+        }
         let mut start = 0;
         for (at, c) in fragment.char_indices() {
             if visible::is_unsafe(c) || escape::is_command(fragment, at) {

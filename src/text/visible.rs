@@ -12,6 +12,11 @@ pub const fn is_unsafe(c: char) -> bool {
         | '\u{e0000}'..='\u{e007f}')
 }
 
+/// True for text of printable ASCII characters only, which most is: nothing in it is unsafe.
+pub fn is_plain(text: &str) -> bool {
+    text.bytes().all(|byte| matches!(byte, b' '..=b'~'))
+}
+
 /// `text` on one line, every unsafe character written as `\n`, `\t`, `\r` or `\u{hex}`.
 pub fn one_line(text: &str) -> Cow<'_, str> {
     escape(text, |_| false)
@@ -24,7 +29,7 @@ pub fn lines(text: &str) -> Cow<'_, str> {
 
 fn escape(text: &str, keep: impl Fn(char) -> bool) -> Cow<'_, str> {
     let shown = |c: char| !is_unsafe(c) || keep(c);
-    if text.chars().all(shown) {
+    if is_plain(text) || text.chars().all(shown) {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 16);

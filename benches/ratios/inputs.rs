@@ -13,6 +13,8 @@ pub(crate) struct Inputs {
     pub(crate) other_yaml: String,
     /// A connector of about 10 KB.
     pub(crate) small: String,
+    /// The folder of many connectors.
+    pub(crate) connectors: Option<PathBuf>,
     real: bool,
 }
 
@@ -32,6 +34,7 @@ impl Inputs {
             other_yaml: for_the_general_reader(&block_yaml),
             block_yaml,
             small: made_json(9),
+            connectors: corpus.as_ref().map(|root| root.join("corpus")),
             real,
         }
     }

@@ -1,5 +1,6 @@
 //! Peak memory of a whole process, as the system counts it (`/usr/bin/time`).
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::contest::Table;
@@ -23,6 +24,29 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
         let what = format!("peak memory of inspect, {format} : input");
         table.sizes(&what, [peak, text.len() as u64], 3.0);
     }
+    let _ = growth(inputs, folder.path(), table);
+}
+
+/// Many files take no more than few: a run holds what it reads one file a thread.
+fn growth(inputs: &Inputs, folder: &Path, table: &mut Table) -> Option<()> {
+    let peak_of = |count: usize| {
+        let folder = folder.join(count.to_string());
+        std::fs::create_dir(&folder).ok()?;
+        for number in 0..count {
+            file(&folder, &format!("{number}.json"), &inputs.small);
+        }
+        peak(&[
+            "check",
+            "--no-config",
+            "--quiet",
+            "-j",
+            "2",
+            &folder.display().to_string(),
+        ])
+    };
+    let sizes = [peak_of(800)?, peak_of(80)?];
+    table.sizes("peak memory of check, 800 files : 80 files", sizes, 1.5);
+    Some(())
 }
 
 /// Largest resident set of a run, in bytes.

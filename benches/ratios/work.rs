@@ -4,8 +4,13 @@ use std::hint::black_box;
 use std::sync::Arc;
 
 use oneauth::document::{Document, Format};
+use oneauth::edit::Thoroughness;
+use oneauth::rewrite::{AuthType, Decision, Request, Wanted, carry_out, plan};
+use oneauth::rule::{Input, RuleSettings, SeverityProfile, run};
+use oneauth::rules;
 use oneauth::schema::validate;
 use oneauth::spec::{Spec, Version};
+use oneauth::target;
 use oneauth::text::SourceFile;
 
 use crate::contest::{Table, fastest};
@@ -22,19 +27,67 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
     let mut reading = || drop(black_box(read(&source, Format::Json)));
     let mut viewing = || _ = black_box(Spec::new(&document).is_ok());
     let mut validating = || drop(black_box(validate(&document, version)));
-    let [read, view, validation, value] =
-        fastest(7, [&mut reading, &mut viewing, &mut validating, &mut value]);
+    let mut linting = || lint(&document);
+    let mut rewriting = || rewrite(&source);
+    let [read, view, validation, value, lint, rewrite] = fastest(
+        9,
+        [
+            &mut reading,
+            &mut viewing,
+            &mut validating,
+            &mut value,
+            &mut linting,
+            &mut rewriting,
+        ],
+    );
     table.ratio("read, view : serde_json value", [read + view, value], 0.8);
     table.ratio(
         "read, validate : serde_json value",
         [read + validation, value],
         1.0,
     );
+    table.ratio(
+        "view and all rules but the schema : read",
+        [lint, read],
+        0.8,
+    );
+    table.ratio("read, plan, rewrite, verify : read", [rewrite, read], 4.0);
     table.sizes(
         "memory of the tree : input",
         [tree_bytes(&document), inputs.json.len() as u64],
         1.2,
     );
+}
+
+/// View a document and run every rule over it, each at its level.
+fn lint(document: &Document) {
+    let spec = Spec::new(document).expect("the input is a description");
+    let mut settings = RuleSettings::new(SeverityProfile::Api);
+    settings.ignore.push("invalid-document");
+    let input = Input {
+        spec: &spec,
+        target: target::find("openapi").expect("there is a target without limits"),
+        companion: None,
+    };
+    drop(black_box(run(input, rules::ALL, &settings)));
+}
+
+/// All of `rewrite --to basic` but the output.
+fn rewrite(source: &Arc<SourceFile>) {
+    let document = read(source, Format::Json);
+    let spec = Spec::new(&document).expect("the input is a description");
+    let target = target::find("openapi").expect("there is a target without limits");
+    let request = Request {
+        wanted: Some(Wanted::To(AuthType::Basic)),
+        ..Request::default()
+    };
+    let plan = match plan(&spec, target, &request) {
+        Decision::Plan(plan) => Some(plan),
+        _ => None,
+    };
+    let plan = plan.expect("nothing stands in the way of a scheme made anew");
+    let done = carry_out(&spec, target, &request, &plan, Thoroughness::Usual);
+    drop(black_box(done.expect("the rewrite holds")));
 }
 
 fn tree_bytes(document: &Document) -> u64 {

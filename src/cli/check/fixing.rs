@@ -23,11 +23,10 @@ const ROUNDS: usize = 3;
 /// What was mended in a file.
 #[derive(Default)]
 pub(super) struct Mended {
-    name: String,
-    /// What the fixes do, in order.
-    titles: Vec<String>,
-    /// Fixes that could not be applied, and why.
-    skipped: Vec<String>,
+    /// What the fixes do, in order, each with its file.
+    titles: Vec<(String, String)>,
+    /// Fixes that could not be applied, and why, each with its file.
+    skipped: Vec<(String, String)>,
     /// The unified diff of everything.
     pub(super) diff: String,
 }
@@ -39,13 +38,14 @@ impl Mended {
 
     /// Say what was done, or would be.
     pub(super) fn tell(&self, only_shown: bool, out: &mut dyn Write) -> io::Result<()> {
-        let name = visible::one_line(&self.name);
         let done = if only_shown { "would" } else { "did" };
-        for title in &self.titles {
-            writeln!(out, "{name}: {done} {}", visible::one_line(title))?;
+        for (name, title) in &self.titles {
+            let (name, title) = (visible::one_line(name), visible::one_line(title));
+            writeln!(out, "{name}: {done} {title}")?;
         }
-        for skipped in &self.skipped {
-            writeln!(out, "{name}: could not {}", visible::one_line(skipped))?;
+        for (name, skipped) in &self.skipped {
+            let (name, skipped) = (visible::one_line(name), visible::one_line(skipped));
+            writeln!(out, "{name}: could not {skipped}")?;
         }
         Ok(())
     }
@@ -70,11 +70,6 @@ pub(super) fn mend(args: &CheckArgs, entry: &Entry, subject: &mut Subject) -> Re
     } else {
         Safety::Safe
     };
-    subject
-        .document
-        .source()
-        .name()
-        .clone_into(&mut mended.name);
     let old = source_of(&subject.document);
     let old_companion = subject.companion.as_ref().map(source_of);
     let mut latest = Latest::default();
@@ -110,6 +105,10 @@ fn hidden(
     let documents = [&old, &subject.document];
     let target = entry.settings.target.value;
     Ok(masked(diff, &documents, companion.as_ref(), target))
+}
+
+fn name(document: &Document) -> String {
+    document.source().name().to_owned()
 }
 
 fn source_of(document: &Document) -> Arc<SourceFile> {
@@ -155,9 +154,8 @@ fn apply(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Result<Opt
         add(&mut changes, fix);
     }
     if edit::lower(document, &changes).is_ok() {
-        mended
-            .titles
-            .extend(fixes.iter().map(|fix| fix.title.clone()));
+        let titles = fixes.iter().map(|fix| (name(document), fix.title.clone()));
+        mended.titles.extend(titles);
     } else {
         changes = compatible(document, fixes, mended);
     }
@@ -185,10 +183,10 @@ fn compatible(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Vec<C
         let known = changes.len();
         add(&mut changes, fix);
         match edit::lower(document, &changes) {
-            Ok(_) => mended.titles.push(fix.title.clone()),
+            Ok(_) => mended.titles.push((name(document), fix.title.clone())),
             Err(refusal) => {
                 changes.truncate(known);
-                let reason = format!("{}: {refusal}", fix.title);
+                let reason = (name(document), format!("{}: {refusal}", fix.title));
                 if !mended.skipped.contains(&reason) {
                     mended.skipped.push(reason);
                 }

@@ -136,3 +136,40 @@ fn a_report_for_programs_stays_whole_beside_a_diff() {
         ran.stderr
     );
 }
+
+#[test]
+fn what_lies_beside_a_connector_is_mended_under_its_own_name() {
+    let properties = r#"{
+  "properties": {
+    "connectionParameters": {
+      "api_key": {
+        "type": "string",
+        "uiDefinition": {"displayName": "Key", "constraints": {"required": "true", "clearText": true}}
+      }
+    }
+  }
+}
+"#;
+    let definition = sound();
+    let sandbox = Sandbox::with([
+        ("apiDefinition.swagger.json", &*definition),
+        ("apiProperties.json", properties),
+    ]);
+    let fix = ["check", "--format", "concise", "--unsafe-fixes", "."];
+    let ran = sandbox.oneauth(fix).run().expect_exit(0);
+    let told: Vec<_> = ran.stderr.lines().collect();
+    assert!(
+        !told.is_empty()
+            && told
+                .iter()
+                .all(|line| line.contains("apiProperties.json: did ")),
+        "{}",
+        ran.stderr
+    );
+    let expected = properties
+        .replace(r#""type": "string""#, r#""type": "securestring""#)
+        .replace(r#""clearText": true"#, r#""clearText": false"#);
+    assert_eq!(sandbox.read("apiProperties.json"), expected);
+    assert_eq!(sandbox.read("apiDefinition.swagger.json"), definition);
+    assert_eq!(sandbox.oneauth(fix).run().expect_exit(0).stderr, "");
+}

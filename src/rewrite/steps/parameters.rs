@@ -33,7 +33,7 @@ fn one(spec: &Spec<'_>, node: NodeRef<'_>) -> Option<Step> {
         node
     };
     let name = credential(spec, meant)?;
-    let listed = node.parent().is_some_and(|list| list.is_array());
+    let listed = node.parent().is_some_and(NodeRef::is_array);
     let change = if listed {
         Change::RemoveItem { item: node.id() }
     } else {

@@ -14,7 +14,7 @@ pub(crate) fn fastest<const N: usize>(
         for (slot, contestant) in best.iter_mut().zip(&mut contestants) {
             let start = spent();
             contestant();
-            *slot = (*slot).min(spent() - start);
+            *slot = (*slot).min(spent().saturating_sub(start));
         }
     }
     best

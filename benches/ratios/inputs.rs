@@ -78,7 +78,7 @@ fn made_json(operations: usize) -> String {
         let comma = if number == 0 { "" } else { "," };
         let _ = write!(
             out,
-            r##"{comma}
+            r#"{comma}
     "/parcels/{number}/{{id}}": {{
       "get": {{
         "summary": "Get parcel {number}",
@@ -103,7 +103,7 @@ fn made_json(operations: usize) -> String {
           "404": {{ "description": "There is no such parcel" }}
         }}
       }}
-    }}"##
+    }}"#
         );
     }
     out.push_str("\n  }\n}\n");

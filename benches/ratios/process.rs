@@ -37,7 +37,7 @@ fn twin(inputs: &Inputs, folder: &Path, table: &mut Table) {
         run(
             oneauth(),
             &["check", "--no-config", "--target", "openapi", &yaml],
-        )
+        );
     };
     let mut serde = || drop(black_box(Plain::read(&inputs.json)));
     let times = fastest(5, [&mut check, &mut serde]);
@@ -51,8 +51,14 @@ fn many(folder: &Path, table: &mut Table) {
     let mut check = || run(oneauth(), &["check", "--no-config", "--quiet", &path]);
     let [time] = fastest(3, [&mut check]);
     let files = ignore::Walk::new(folder).flatten();
-    let sizes =
-        files.filter_map(|file| Some(file.metadata().ok().filter(|one| one.is_file())?.len()));
+    let sizes = files.filter_map(|file| {
+        Some(
+            file.metadata()
+                .ok()
+                .filter(std::fs::Metadata::is_file)?
+                .len(),
+        )
+    });
     let what = "check of all connectors in one call, two cores";
     table.rate(what, sizes.sum(), time, 400.0);
 }
@@ -66,7 +72,7 @@ fn large_runs(inputs: &Inputs, large: &str, source: &Arc<SourceFile>, table: &mu
         run(
             oneauth(),
             &["check", "--no-config", "--target", "openapi", large],
-        )
+        );
     };
     let mut rewrite = || {
         let options = [

@@ -76,57 +76,59 @@ fn not_an_object(root: NodeRef<'_>) -> Error {
     error
 }
 
+/// Members that tell what a document is instead: member, what it is, the way out.
+const KNOWN: [(&str, &str, &str); 6] = [
+    (
+        "swaggerVersion",
+        "this is a Swagger 1.x document",
+        "convert it to Swagger 2.0 first; version 1.2 split an API over many files",
+    ),
+    (
+        "asyncapi",
+        "this is an AsyncAPI document",
+        "oneauth reads HTTP APIs: Swagger 2.0 and OpenAPI 3.x",
+    ),
+    (
+        "arazzo",
+        "this is an Arazzo document",
+        "give the OpenAPI documents it names",
+    ),
+    (
+        "overlay",
+        "this is an OpenAPI overlay",
+        "apply it to its document first",
+    ),
+    (
+        "$schema",
+        "this is a JSON Schema or a template, not an OpenAPI document",
+        "an OpenAPI document has a `swagger` or `openapi` member at its root",
+    ),
+    (
+        "log",
+        "this is a recording of traffic (HAR), not an OpenAPI document",
+        "make an OpenAPI document from it first",
+    ),
+];
+
 /// A document without `swagger` and `openapi`: name what it is, when its members tell.
 fn unknown(root: NodeRef<'_>) -> Error {
-    let known: [(&str, &str, &str); 7] = [
-        (
-            "swaggerVersion",
-            "this is a Swagger 1.x document",
-            "convert it to Swagger 2.0 first; version 1.2 split an API over many files",
-        ),
-        (
-            "asyncapi",
-            "this is an AsyncAPI document",
-            "oneauth reads HTTP APIs: Swagger 2.0 and OpenAPI 3.x",
-        ),
-        (
-            "arazzo",
-            "this is an Arazzo document",
-            "give the OpenAPI documents it names",
-        ),
-        (
-            "overlay",
-            "this is an OpenAPI overlay",
-            "apply it to its document first",
-        ),
-        (
-            "#%RAML",
-            "this is a RAML document",
-            "convert it to OpenAPI first",
-        ),
-        (
-            "$schema",
-            "this is a JSON Schema or a template, not an OpenAPI document",
-            "an OpenAPI document has a `swagger` or `openapi` member at its root",
-        ),
-        (
-            "log",
-            "this is a recording of traffic (HAR), not an OpenAPI document",
-            "make an OpenAPI document from it first",
-        ),
-    ];
     if root
         .document()
         .text()
         .trim_start_matches('\u{feff}')
         .starts_with("#%RAML")
     {
-        return refuse(root, known[4].1, "RAML", known[4].2);
+        return refuse(
+            root,
+            "this is a RAML document",
+            "RAML",
+            "convert it to OpenAPI first",
+        );
     }
     if let Some(error) = postman(root).or_else(|| properties(root)) {
         return error;
     }
-    for (member, message, help) in known {
+    for (member, message, help) in KNOWN {
         if let Some(node) = root.get(member) {
             return refuse(node, message, "this member says so", help);
         }

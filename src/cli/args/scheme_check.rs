@@ -10,12 +10,15 @@ pub(super) fn check(args: &SchemeArgs) -> Result<()> {
     belongs(args)
 }
 
+/// Which characters a name may have.
+type Fits<'f> = &'f dyn Fn(char) -> bool;
+
 /// Names that can be sent: a header's is a token (RFC 9110, 5.6.2).
 fn words(args: &SchemeArgs) -> Result<()> {
     let token = |c: char| c.is_ascii_alphanumeric() || "!#$%&'*+-.^_`|~".contains(c);
     let plain = |c: char| !c.is_whitespace() && !c.is_control();
     let any = |c: char| !c.is_control();
-    let named: [(&str, Option<&String>, &dyn Fn(char) -> bool); 4] = [
+    let named: [(_, _, Fits<'_>); 4] = [
         ("--header", args.header.as_ref(), &token),
         ("--query", args.query.as_ref(), &plain),
         ("--name", args.name.as_ref(), &any),

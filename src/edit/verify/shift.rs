@@ -24,7 +24,8 @@ impl<'e> Shift<'e> {
         while let [edit, rest @ ..] = self.edits
             && edit.span.end < span.start
         {
-            self.by += edit.text.len() as i64 - i64::from(edit.span.end - edit.span.start);
+            // a text is shorter than 4 GB
+            self.by += i64::from(edit.text.len() as u32) - i64::from(edit.span.len());
             self.edits = rest;
         }
         let touched = self

@@ -34,9 +34,10 @@ pub(super) fn input(case: &Path) -> PathBuf {
 
 fn options(case: &Path) -> Options {
     let name = case.file_name().unwrap().to_string_lossy().into_owned();
-    let target = match name.starts_with("power-platform-") {
-        true => ConvertTarget::PowerPlatform,
-        false => ConvertTarget::Generic,
+    let target = if name.starts_with("power-platform-") {
+        ConvertTarget::PowerPlatform
+    } else {
+        ConvertTarget::Generic
     };
     let mut options = Options::for_target(target);
     let text = std::fs::read_to_string(case.join("options.txt")).unwrap_or_default();

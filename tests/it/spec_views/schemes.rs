@@ -46,7 +46,10 @@ fn swagger_2() {
         ];
         assert_eq!(described(spec), expected);
         let code = spec.scheme("code").expect("it is defined");
-        let scopes: Vec<_> = code.flows()[0].scope_entries().map(|s| s.key()).collect();
+        let scopes: Vec<_> = code.flows()[0]
+            .scope_entries()
+            .map(oneauth::document::NodeRef::key)
+            .collect();
         assert_eq!(scopes, ["read"], "`^x-` members are extensions");
         assert!(code.flow(FlowKind::AuthorizationCode).is_some());
         let head = spec.scheme("head").expect("it is defined");

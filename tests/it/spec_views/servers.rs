@@ -40,7 +40,7 @@ fn a_path_item_of_2_0_has_no_schemes() {
     let text = r#"{"swagger": "2.0", "schemes": ["https"],
         "paths": {"/parcels": {"schemes": ["http"], "get": {}}}}"#;
     both(text, |spec| {
-        assert_eq!(transport(spec), Transport::Encrypted)
+        assert_eq!(transport(spec), Transport::Encrypted);
     });
 }
 
@@ -49,11 +49,11 @@ fn each_version_reads_its_own_members() {
     let text = r#"{"swagger": "2.0", "servers": [{"url": "http://a.example.com"}],
         "paths": {"/parcels": {"get": {}}}}"#;
     both(text, |spec| {
-        assert_eq!(transport(spec), Transport::Undefined)
+        assert_eq!(transport(spec), Transport::Undefined);
     });
     let text = r#"{"openapi": "3.0.4", "schemes": ["http"], "paths": {"/parcels": {"get": {}}}}"#;
     both(text, |spec| {
-        assert_eq!(transport(spec), Transport::Undefined)
+        assert_eq!(transport(spec), Transport::Undefined);
     });
 }
 
@@ -89,7 +89,7 @@ fn servers_beside_a_reference_count() {
             "servers": [{"url": "http://b.example.com"}]}},
         "components": {"pathItems": {"parcels": {"get": {}}}}}"##;
     both(text, |spec| {
-        assert_eq!(transport(spec), Transport::Cleartext)
+        assert_eq!(transport(spec), Transport::Cleartext);
     });
 }
 

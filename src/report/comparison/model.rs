@@ -35,7 +35,7 @@ pub struct Compared {
     pub new: String,
     /// Operations whose protection differs.
     pub security: Vec<SecurityChange>,
-    /// The differences, in the order of their places; judged by [`Self::verdicts`] one by one.
+    /// The differences, in the order of their places; judged one by one.
     pub file: FileReport,
     /// What each difference means.
     verdicts: Vec<Verdict>,

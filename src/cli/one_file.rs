@@ -3,12 +3,13 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::connector::Folder;
 use crate::document::{Document, ReadOptions};
 use crate::error::{Error, Result};
 use crate::text::SourceFile;
 
 /// Names a connector's definition goes by.
-pub(super) const DEFINITIONS: [&str; 2] = ["apiDefinition.swagger.json", "apiDefinition.json"];
+pub(super) const DEFINITIONS: [&str; 2] = [Folder::DEFINITION, "apiDefinition.json"];
 
 /// Read the document that a path names: a file, a connector's folder, or `-`.
 pub(super) fn read(path: &Path, strict: bool) -> Result<Document> {
@@ -46,18 +47,17 @@ pub(super) fn definition(path: &Path) -> Result<PathBuf> {
         })
 }
 
-/// What a connector's properties are called.
-const PROPERTIES: &str = "apiProperties.json";
-
 /// The `apiProperties.json` beside a document.
 pub(super) fn companion_of(file: &Path) -> Option<PathBuf> {
-    let beside = file.parent()?.join(PROPERTIES);
+    let beside = file.parent()?.join(Folder::PROPERTIES);
     beside.is_file().then_some(beside)
 }
 
 /// The definition beside an `apiProperties.json`: a commit may name only the latter.
 pub(super) fn definition_beside(file: &Path) -> Option<PathBuf> {
-    let folder = file.parent().filter(|_| file.ends_with(PROPERTIES))?;
+    let folder = file
+        .parent()
+        .filter(|_| file.ends_with(Folder::PROPERTIES))?;
     let mut beside = DEFINITIONS.iter().map(|name| folder.join(name));
     beside.find(|file| file.is_file())
 }

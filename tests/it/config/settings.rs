@@ -11,7 +11,7 @@ use oneauth::text::SourceFile;
 use super::{RULES, TUNED};
 use crate::support::command::repository;
 
-/// A fixture, read as if it lay in `/work`.
+/// A fixture, read as if it lay in `/repo`.
 fn config(name: &str) -> Config {
     let path = repository().join("fixtures/configs/good").join(name);
     let text = std::fs::read_to_string(path).expect("it is there");
@@ -19,7 +19,7 @@ fn config(name: &str) -> Config {
 }
 
 fn parse(name: &str, text: &str) -> Config {
-    let path = Path::new("/work").join(name);
+    let path = Path::new("/repo").join(name);
     let config = Config::parse(SourceFile::new(name, text), &path, &RULES);
     config.unwrap_or_else(|error| panic!("{error}"))
 }
@@ -42,9 +42,9 @@ fn printed(config: &Config, file: &str) -> String {
 fn everything_is_printed_with_its_origin() {
     let config = config("whole.yaml");
     let files = [
-        "/work/api.json",
-        "/work/legacy/worse/api.json",
-        "/work/sub/a.old.json",
+        "/repo/api.json",
+        "/repo/legacy/worse/api.json",
+        "/repo/sub/a.old.json",
     ];
     let all: Vec<String> = files.map(|file| printed(&config, file)).into();
     insta::assert_snapshot!(all.join("\n"));
@@ -53,7 +53,7 @@ fn everything_is_printed_with_its_origin() {
 #[test]
 fn nothing_decided_is_the_default() {
     let bare = Settings::resolve(None, Path::new("a.json"), &CommandLine::default(), &RULES);
-    let empty = settings(&config("empty.yaml"), "/work/a.json");
+    let empty = settings(&config("empty.yaml"), "/repo/a.json");
     let text = |settings| print("a.json", settings, None);
     assert_eq!(text(&bare), text(&empty));
     insta::assert_snapshot!(print("a.json", &bare, None));
@@ -70,7 +70,7 @@ fn the_command_line_wins() {
         ignore: vec!["renamed-rule"],
         judged: None,
     };
-    let file = Path::new("/work/api.json");
+    let file = Path::new("/repo/api.json");
     let settings = Settings::resolve(Some(&config), file, &command_line, &RULES);
     assert_eq!(settings.target.origin, Origin::CommandLine);
     assert_eq!(settings.fail_level.value, FailLevel::Never);
@@ -104,7 +104,7 @@ fn a_selected_rule_runs_where_its_profile_has_it_off() {
 #[test]
 fn the_profile_follows_the_target() {
     let text = "target: openapi\n";
-    let settings = settings(&parse("oneauth.yaml", text), "/work/a.json");
+    let settings = settings(&parse("oneauth.yaml", text), "/repo/a.json");
     assert_eq!(settings.profile.value, SeverityProfile::Api);
     assert_eq!(settings.profile.origin, Origin::Target);
     assert_eq!(settings.severity("tuned-rule"), Some(Severity::Info));
@@ -114,13 +114,13 @@ fn the_profile_follows_the_target() {
 #[test]
 fn options_reach_the_run() {
     let config = config("whole.yaml");
-    let run = settings(&config, "/work/api.json").rule_settings();
+    let run = settings(&config, "/repo/api.json").rule_settings();
     assert_eq!(run.options.number(&TUNED, "most"), 3);
     assert!(run.options.switch(&TUNED, "strict"));
     assert!(run.options.list_has(&TUNED, "words", "TWO"));
-    let run = settings(&config, "/work/legacy/api.json").rule_settings();
+    let run = settings(&config, "/repo/legacy/api.json").rule_settings();
     assert_eq!(run.options.number(&TUNED, "most"), 9);
-    let value = settings(&config, "/work/api.json").options[&("tuned-rule", "prefix")].clone();
+    let value = settings(&config, "/repo/api.json").options[&("tuned-rule", "prefix")].clone();
     assert_eq!(value.value, Configured::Text("x-".into()));
 }
 
@@ -128,7 +128,7 @@ fn options_reach_the_run() {
 fn former_ids_stand_for_the_present_one() {
     let config = config("whole.yaml");
     assert_eq!(config.ignores[1].ignore.rule, "renamed-rule");
-    let settings = settings(&config, "/work/api.json");
+    let settings = settings(&config, "/repo/api.json");
     assert_eq!(settings.resolve("former-rule"), Some("renamed-rule"));
     assert_eq!(
         settings.levels["renamed-rule"].value,
@@ -141,12 +141,12 @@ fn former_ids_stand_for_the_present_one() {
 #[test]
 fn ignores_and_excludes_go_by_path() {
     let config = config("whole.yaml");
-    assert_eq!(settings(&config, "/work/legacy/a.json").ignores, [0, 1]);
-    assert_eq!(settings(&config, "/work/new/a.json").ignores, [1]);
-    assert!(config.excludes(Path::new("/work/a/node_modules/b/c.json")));
-    assert!(config.excludes(Path::new("/work/dist/a.json")));
-    assert!(!config.excludes(Path::new("/work/sub/dist/a.json")));
-    assert!(!config.excludes(Path::new("/work/a.json")));
+    assert_eq!(settings(&config, "/repo/legacy/a.json").ignores, [0, 1]);
+    assert_eq!(settings(&config, "/repo/new/a.json").ignores, [1]);
+    assert!(config.excludes(Path::new("/repo/a/node_modules/b/c.json")));
+    assert!(config.excludes(Path::new("/repo/dist/a.json")));
+    assert!(!config.excludes(Path::new("/repo/sub/dist/a.json")));
+    assert!(!config.excludes(Path::new("/repo/a.json")));
 }
 
 #[test]
@@ -155,14 +155,14 @@ fn connectors_keep_their_parameters() {
     let [first, second] = &config.connectors[..] else {
         panic!("there are two");
     };
-    assert_eq!(first.export, Path::new("/work/exports/parcels.json"));
+    assert_eq!(first.export, Path::new("/repo/exports/parcels.json"));
     assert_eq!(
         first.get("to").and_then(|value| value.as_str()),
         Some("oauth2")
     );
     let tenant = first.get("set").and_then(|value| value.get("TENANT_ID"));
     assert_eq!(tenant.and_then(|value| value.as_str()), Some("contoso"));
-    assert_eq!(second.out, Path::new("/work/connectors/depots"));
+    assert_eq!(second.out, Path::new("/repo/connectors/depots"));
     assert_eq!(second.get("to"), None);
     assert_eq!(second.parameters.len(), 2);
 }

@@ -35,29 +35,29 @@ const NEW: &str = r#"{
 
 #[test]
 fn survives_moved_lines_reordered_keys_and_inserted_items() {
-    let mut baseline = Baseline::new(Path::new("/work/oneauth-baseline.json"));
+    let mut baseline = Baseline::new(Path::new("/repo/oneauth-baseline.json"));
     baseline.add(
-        "/work/api/parcels.json",
+        "/repo/api/parcels.json",
         &findings(OLD, &["/host", "/paths/~1a/parameters/0"]),
     );
     assert_eq!(baseline.len(), 2);
     let pointers = ["/paths/~1a/parameters/1", "/host", "/basePath"];
     let mut now = findings(NEW, &pointers);
-    assert_eq!(baseline.apply("/work/api/parcels.json", &mut now), 0);
+    assert_eq!(baseline.apply("/repo/api/parcels.json", &mut now), 0);
     assert_eq!(known(&now), [true, true, false]);
 }
 
 #[test]
 fn each_is_known_as_often_as_it_was_there() {
-    let mut baseline = Baseline::new(Path::new("/work/b.json"));
-    baseline.add("/work/a.json", &findings(OLD, &["/host", "/host"]));
+    let mut baseline = Baseline::new(Path::new("/repo/b.json"));
+    baseline.add("/repo/a.json", &findings(OLD, &["/host", "/host"]));
     let mut now = findings(OLD, &["/host", "/host", "/host"]);
-    assert_eq!(baseline.apply("/work/a.json", &mut now), 0);
+    assert_eq!(baseline.apply("/repo/a.json", &mut now), 0);
     assert_eq!(known(&now), [true, true, false]);
     let mut fewer = findings(OLD, &["/host"]);
-    assert_eq!(baseline.apply("/work/a.json", &mut fewer), 1);
+    assert_eq!(baseline.apply("/repo/a.json", &mut fewer), 1);
     let mut elsewhere = findings(OLD, &["/host"]);
-    baseline.apply("/work/b.json", &mut elsewhere);
+    baseline.apply("/repo/b.json", &mut elsewhere);
     assert_eq!(known(&elsewhere), [false]);
 }
 
@@ -84,12 +84,12 @@ fn is_written_in_order_and_read_again() {
 
 #[test]
 fn what_is_known_stays_known_when_it_is_written_again() {
-    let mut old = Baseline::new(Path::new("/work/b.json"));
-    old.add("/work/a.json", &findings(OLD, &["/host"]));
+    let mut old = Baseline::new(Path::new("/repo/b.json"));
+    old.add("/repo/a.json", &findings(OLD, &["/host"]));
     let mut now = findings(OLD, &["/host"]);
-    old.apply("/work/a.json", &mut now);
-    let mut new = Baseline::new(Path::new("/work/b.json"));
-    new.add("/work/a.json", &now);
+    old.apply("/repo/a.json", &mut now);
+    let mut new = Baseline::new(Path::new("/repo/b.json"));
+    new.add("/repo/a.json", &now);
     assert_eq!(new.to_json(), old.to_json());
 }
 

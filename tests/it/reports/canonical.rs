@@ -75,7 +75,7 @@ pub(super) fn report(width: usize) -> Report {
         ],
         rules: rules(),
         fail_level: FailLevel::At(Severity::Warning),
-        base: Some("/work tree/parcels".into()),
+        base: Some("/repo tree/parcels".into()),
     }
 }
 

@@ -4,10 +4,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::connector::{ApiProperties, Auth, Folder, Reach, Update, update};
+use crate::diff::{Difference, connection};
 use crate::document::{Document, ReadOptions};
 use crate::edit::{self, Rewrite, Thoroughness};
 use crate::error::{Error, Result};
 use crate::rewrite::{Done, Warning};
+use crate::rule::SeverityProfile;
 use crate::spec::Spec;
 use crate::text::SourceFile;
 use crate::text::write::Verified;
@@ -24,6 +26,8 @@ pub(super) struct Beside {
     pub(super) diff: String,
     /// What changes, in words.
     pub(super) says: String,
+    /// What that means for connections.
+    pub(super) differences: Vec<Difference>,
 }
 
 /// What becomes of the properties beside a rewritten document.
@@ -105,12 +109,15 @@ fn changed(
         .verify(how, |_| Ok(()))
         .map_err(|broken| Error::Bug(broken.to_string()))?;
     let says = says(&name, update);
+    let after = Document::of_text(&name, text.text())?;
+    let differences = connection(&properties, &after, SeverityProfile::Connector);
     Ok(Beside {
         path,
         text,
         old: properties,
         diff,
         says,
+        differences,
     })
 }
 

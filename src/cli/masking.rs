@@ -1,4 +1,4 @@
-//! Diffs that show no secret of the documents they are made of.
+//! Diffs and effects that show no secret of the documents they are made of.
 
 use crate::document::Document;
 use crate::finding::mask::Finder;
@@ -8,23 +8,24 @@ use crate::secrets;
 use crate::spec::Spec;
 use crate::target::Profile;
 
-/// `diff` with every secret that the documents are known to hold masked. `companion` is the
-/// properties file of the first one.
-pub(super) fn masked(
-    diff: String,
+/// Finds every secret that the documents are known to hold. `companion` is the properties file of
+/// the first one.
+pub(super) fn finder(
     documents: &[&Document],
     companion: Option<&Document>,
     target: &'static Profile,
-) -> String {
-    if diff.is_empty() {
-        return diff;
-    }
+) -> Option<Finder> {
     let mut found = Vec::new();
     for (order, document) in documents.iter().enumerate() {
         let companion = companion.filter(|_| order == 0);
         found.extend(secrets_of(document, companion, target));
     }
-    match Finder::of(&found) {
+    Finder::of(&found)
+}
+
+/// A diff with the secrets that `finder` knows masked.
+pub(super) fn masked(diff: String, finder: Option<&Finder>) -> String {
+    match finder {
         Some(finder) => finder.masked(&diff),
         None => diff,
     }

@@ -7,6 +7,7 @@ mod completions;
 mod connector;
 mod convert;
 mod diff;
+mod effect;
 mod explain;
 mod input;
 mod inspect;

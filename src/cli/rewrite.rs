@@ -5,15 +5,16 @@ use std::sync::Arc;
 
 use super::args::{Global, RewriteArgs};
 use super::beside::{Beside, Companion, beside, elsewhere};
-use super::masking::masked;
+use super::masking::{finder, masked};
 use super::one_file;
 use super::terminal::Terminal;
+use crate::diff::Effect;
 use crate::document::{Document, Pointer};
 use crate::edit::{self, Thoroughness};
 use crate::error::{Error, Misfit, Result};
 use crate::outcome::Outcome;
 use crate::report::rewriting::{self, Rewriting};
-use crate::rewrite::{Decision, Done, Effect, Plan, Request, carry_out, names_in, plan};
+use crate::rewrite::{Decision, Done, Plan, Request, carry_out, names_in, plan};
 use crate::spec::Spec;
 use crate::target::Profile;
 use crate::text::{Span, write};
@@ -30,7 +31,7 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
     };
     unused_values(&spec, &request)?;
     let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
-    accept(args, &done.effects)?;
+    accept(args, &done.effect)?;
     let beside = companion(args, &done, &mut plan)?;
     let result = finish(args, &plan, (&done, beside.as_ref()))?;
     show(
@@ -91,12 +92,8 @@ fn thoroughness(args: &RewriteArgs) -> Thoroughness {
 }
 
 /// Nobody becomes public without a word.
-fn accept(args: &RewriteArgs, effects: &[Effect]) -> Result<()> {
-    let opened: Vec<&str> = effects
-        .iter()
-        .filter(|effect| effect.opened())
-        .map(|effect| effect.operation.as_str())
-        .collect();
+fn accept(args: &RewriteArgs, effect: &Effect) -> Result<()> {
+    let opened = effect.opened();
     if opened.is_empty() || args.accept_public {
         return Ok(());
     }
@@ -200,12 +197,21 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
         diff.push_str(&beside.diff);
     }
     let properties = shown.beside.map(|beside| &beside.old);
-    let diff = masked(diff, &[shown.document], properties, shown.target);
+    let finder = finder(&[shown.document], properties, shown.target);
+    let diff = masked(diff, finder.as_ref());
+    let mut effect = shown.done.effect.clone();
+    effect.add(
+        shown
+            .beside
+            .into_iter()
+            .flat_map(|one| one.differences.clone()),
+    );
+    let effect = effect.masked(finder.as_ref());
     let rewriting = Rewriting {
         file: source.name(),
         target: shown.target.id,
         plan: shown.plan,
-        effects: &shown.done.effects,
+        effect: &effect,
         diff: &diff,
         beside: shown.beside.map(|beside| beside.says.as_str()),
         result: shown.result,

@@ -34,13 +34,35 @@ pub fn compare<'d>(
     };
     let pairing: Pairing<'_> = operations::pair(old, new);
     let security = access::compare(&mut sides, &pairing);
-    connection::compare(&mut sides, beside);
+    if let (Some(old), Some(new)) = beside {
+        sides.found.extend(connection(old, new, profile));
+    }
     access::secrets(&mut sides, beside);
     let complete = contract::compare(&mut sides, &pairing);
     Comparison {
         security,
         differences: sides.found,
         complete,
+    }
+}
+
+/// Compare who gets in alone, for documents that differ in nothing else.
+pub fn compare_security<'d>(
+    old: &Spec<'d>,
+    new: &Spec<'d>,
+    profile: SeverityProfile,
+) -> Comparison {
+    let mut sides = Sides {
+        old,
+        new,
+        profile,
+        found: Vec::new(),
+    };
+    let pairing: Pairing<'_> = operations::pair(old, new);
+    Comparison {
+        security: access::compare(&mut sides, &pairing),
+        differences: sides.found,
+        complete: true,
     }
 }
 

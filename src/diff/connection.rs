@@ -2,33 +2,32 @@
 
 use std::collections::BTreeMap;
 
+use super::Difference;
 use super::rules::access as rules;
-use super::sides::{Draft, Sides};
+use super::sides::Draft;
 use crate::connector::{ApiProperties, ConnectionParameter};
 use crate::document::{Document, NodeRef};
+use crate::rule::SeverityProfile;
 
 type Parameters<'d> = BTreeMap<&'d str, ConnectionParameter<'d>>;
 
-/// Report connection parameters that came, went, or became others.
-pub(super) fn compare(sides: &mut Sides<'_, '_>, beside: (Option<&Document>, Option<&Document>)) {
-    let (Some(old), Some(new)) = beside else {
-        return;
-    };
+/// Connection parameters that came, went, or became others. `profile` sets the severities.
+pub fn connection(old: &Document, new: &Document, profile: SeverityProfile) -> Vec<Difference> {
     let (before, after) = (parameters(old), parameters(new));
-    for (name, was) in &before {
-        match after.get(name) {
-            None => report(
-                sides,
-                format!("the connection no longer asks for `{name}`"),
-                (Some(was.entry()), None),
-            ),
-            Some(is) => changed(sides, name, *was, *is),
-        }
-    }
+    let stayed_or_went = before.iter().filter_map(|(name, was)| {
+        let Some(is) = after.get(name) else {
+            let message = format!("the connection no longer asks for `{name}`");
+            return Some(draft(message, (Some(was.entry()), None)));
+        };
+        changed(name, *was, *is)
+    });
+    let mut drafts: Vec<Draft> = stayed_or_went.collect();
     for (name, is) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
         let message = format!("the connection asks for `{name}`, which existing ones do not have");
-        report(sides, message, (None, Some(is.entry())));
+        drafts.push(draft(message, (None, Some(is.entry()))));
     }
+    let judged = drafts.into_iter().filter_map(|one| one.judged(profile));
+    judged.collect()
 }
 
 fn parameters(document: &Document) -> Parameters<'_> {
@@ -36,30 +35,25 @@ fn parameters(document: &Document) -> Parameters<'_> {
     all.into_iter().map(|one| (one.name(), one)).collect()
 }
 
-fn changed(
-    sides: &mut Sides<'_, '_>,
-    name: &str,
-    was: ConnectionParameter<'_>,
-    is: ConnectionParameter<'_>,
-) {
+fn changed(name: &str, was: ConnectionParameter<'_>, is: ConnectionParameter<'_>) -> Option<Draft> {
+    let both = (Some(was.entry()), Some(is.entry()));
     if was.kind() != is.kind() {
         let message = format!(
             "the connection's `{name}` is of type `{}`, and was of type `{}`",
             text(is.entry().get("type")),
             text(was.entry().get("type"))
         );
-        report(sides, message, (Some(was.entry()), Some(is.entry())));
-        return;
+        return Some(draft(message, both));
     }
     let provider = |one: ConnectionParameter<'_>| {
         let settings = one.entry().get("oAuthSettings");
         text(settings.and_then(|settings| settings.get("identityProvider")))
     };
     let (before, after) = (provider(was), provider(is));
-    if before != after {
+    (before != after).then(|| {
         let message = format!("`{name}` signs in with `{after}`, and did with `{before}`");
-        report(sides, message, (Some(was.entry()), Some(is.entry())));
-    }
+        draft(message, both)
+    })
 }
 
 fn text(node: Option<NodeRef<'_>>) -> String {
@@ -67,11 +61,7 @@ fn text(node: Option<NodeRef<'_>>) -> String {
         .unwrap_or_default()
 }
 
-fn report(
-    sides: &mut Sides<'_, '_>,
-    message: String,
-    (old, new): (Option<NodeRef<'_>>, Option<NodeRef<'_>>),
-) {
+fn draft(message: String, (old, new): (Option<NodeRef<'_>>, Option<NodeRef<'_>>)) -> Draft {
     let draft = Draft::new(&rules::ConnectionParameterChanged::META, message);
-    sides.report(draft.breaks().old(old).new_at(new));
+    draft.breaks().old(old).new_at(new)
 }

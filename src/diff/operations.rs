@@ -12,6 +12,15 @@ pub(super) struct Pairing<'d> {
     pub(super) gone: Vec<Operation<'d>>,
     /// Only in the new document.
     pub(super) added: Vec<Operation<'d>>,
+    /// Operations of callbacks and unused path items that stand at one place in both.
+    pub(super) elsewhere: Vec<(Operation<'d>, Operation<'d>)>,
+}
+
+impl<'d> Pairing<'d> {
+    /// Every pair.
+    pub(super) fn pairs(&self) -> impl Iterator<Item = &(Operation<'d>, Operation<'d>)> {
+        self.both.iter().chain(&self.elsewhere)
+    }
 }
 
 /// Match operations: by path and method, then by `operationId`, then by path and method with the
@@ -26,7 +35,22 @@ pub(super) fn pair<'d>(old: &Spec<'d>, new: &Spec<'d>) -> Pairing<'d> {
     matching.by(|operation| Some(exact(operation)));
     matching.by(operation_id);
     matching.by(|operation| Some(without_names(operation)));
-    matching.into_pairing()
+    Pairing {
+        elsewhere: elsewhere(old, new),
+        ..matching.into_pairing()
+    }
+}
+
+fn elsewhere<'d>(old: &Spec<'d>, new: &Spec<'d>) -> Vec<(Operation<'d>, Operation<'d>)> {
+    let all = new.other_operations().into_iter();
+    let mut places: FxHashMap<String, Operation<'d>> = all.map(|one| (place(&one), one)).collect();
+    let old = old.other_operations().into_iter();
+    old.filter_map(|one| Some((one, places.remove(&place(&one))?)))
+        .collect()
+}
+
+fn place(operation: &Operation<'_>) -> String {
+    operation.node.pointer().to_string()
 }
 
 struct Matching<'s, 'd> {
@@ -74,6 +98,7 @@ impl<'d> Matching<'_, 'd> {
             both: Vec::new(),
             gone: Vec::new(),
             added: Vec::new(),
+            elsewhere: Vec::new(),
         };
         for (at, partner) in self.partner.iter().enumerate() {
             match partner {
@@ -95,6 +120,7 @@ fn mark(operation: &Operation<'_>) -> &'static str {
     match operation.origin {
         Origin::Paths => "",
         Origin::Webhooks => "webhook ",
+        Origin::Elsewhere => "other ",
     }
 }
 

@@ -97,21 +97,28 @@ impl Draft {
     }
 }
 
-impl Sides<'_, '_> {
-    pub(super) fn report(&mut self, draft: Draft) {
-        let own = match draft.meta.severity.of(self.profile) {
+impl Draft {
+    /// The difference, unless its rule is off in the profile.
+    pub(super) fn judged(self, profile: SeverityProfile) -> Option<Difference> {
+        let own = match self.meta.severity.of(profile) {
             Level::On(severity) => severity,
-            Level::Off => return,
+            Level::Off => return None,
         };
         let verdict = Verdict {
-            severity: draft.severity.unwrap_or(own),
-            compatibility: draft.compatibility,
-            posture: draft.posture,
+            severity: self.severity.unwrap_or(own),
+            compatibility: self.compatibility,
+            posture: self.posture,
         };
-        let mut one = Difference::new(draft.meta.id, verdict, draft.message, draft.places);
-        one.operations = draft.operations;
-        one.finding.arguments = draft.arguments;
-        self.found.push(one);
+        let mut one = Difference::new(self.meta.id, verdict, self.message, self.places);
+        one.operations = self.operations;
+        one.finding.arguments = self.arguments;
+        Some(one)
+    }
+}
+
+impl Sides<'_, '_> {
+    pub(super) fn report(&mut self, draft: Draft) {
+        self.found.extend(draft.judged(self.profile));
     }
 }
 

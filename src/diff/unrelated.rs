@@ -78,7 +78,7 @@ fn is_security(entry: NodeRef<'_>) -> bool {
     )
 }
 
-fn is_same(a: NodeRef<'_>, b: NodeRef<'_>) -> bool {
+pub(super) fn is_same(a: NodeRef<'_>, b: NodeRef<'_>) -> bool {
     match (a.kind(), b.kind()) {
         (Kind::Object, Kind::Object) => {
             let same = |one: NodeRef<'_>| b.get(one.key()).is_some_and(|other| is_same(one, other));

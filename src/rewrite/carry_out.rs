@@ -1,11 +1,12 @@
 //! From a plan to a verified text.
 
-use super::effect::{Effect, effects};
 use super::plan::{Decision, Plan};
 use super::request::Request;
+use crate::diff::{Effect, compare_security};
 use crate::document::Document;
 use crate::edit::{Change, Rewrite, TextEdit, Thoroughness};
 use crate::error::{Error, Result};
+use crate::rule::Judgement;
 use crate::spec::Spec;
 use crate::target::Profile;
 use crate::text::write::Verified;
@@ -17,8 +18,8 @@ pub struct Done {
     pub text: Verified,
     /// The bytes that change.
     pub edits: Vec<TextEdit>,
-    /// The protection of every operation before and after.
-    pub effects: Vec<Effect>,
+    /// What it does to those who get in.
+    pub effect: Effect,
 }
 
 /// Lower, apply and verify a plan. The new text is read again: only what the plan names differs,
@@ -34,11 +35,11 @@ pub fn carry_out(
     let changes: Vec<Change> = plan.changes();
     let rewrite = Rewrite::new(document, &changes).map_err(|e| e.into_error(document))?;
     let edits = rewrite.edits.clone();
-    let mut found = Vec::new();
+    let mut effect = Effect::default();
     let accept = |after: &Document| {
         let after = Spec::new(after).map_err(|error| error.to_string())?;
         holds(&after, target, request, plan)?;
-        found = effects(spec, &after);
+        effect = compare_security(spec, &after, Judgement::profile_of(target)).into();
         Ok(())
     };
     let text = rewrite
@@ -47,7 +48,7 @@ pub fn carry_out(
     Ok(Done {
         text,
         edits,
-        effects: found,
+        effect,
     })
 }
 

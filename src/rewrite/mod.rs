@@ -6,7 +6,6 @@
 mod candidates;
 mod carry_out;
 mod choice;
-mod effect;
 mod placeholder;
 mod plan;
 mod planner;
@@ -16,7 +15,6 @@ mod steps;
 mod warnings;
 
 pub use carry_out::{Done, carry_out};
-pub use effect::{Effect, effects};
 pub use placeholder::{Placeholder, names_in, placeholders};
 pub use plan::{Candidate, Choice, Decision, Plan, Step, Warning};
 pub use planner::plan;

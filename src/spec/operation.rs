@@ -66,6 +66,8 @@ pub enum Origin {
     Paths,
     /// Under `webhooks` (3.1): the API calls.
     Webhooks,
+    /// In a callback, or in a shared path item that no path uses.
+    Elsewhere,
 }
 
 /// An operation.

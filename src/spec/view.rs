@@ -1,5 +1,7 @@
 //! The document as a whole.
 
+use rustc_hash::FxHashSet;
+
 use super::{
     Method, Operation, Origin, Parameter, Protection, References, Requirements, Role,
     SecurityScheme, Version, detect, walk,
@@ -108,6 +110,39 @@ impl<'d> Spec<'d> {
     /// The operations, in the document's order: `paths`, then `webhooks`; of duplicates each one.
     pub fn operations(&self) -> &[Operation<'d>] {
         &self.operations
+    }
+
+    /// The operations that [`Self::operations`] leaves out, in the document's order: those of
+    /// callbacks, and of shared path items that nothing uses.
+    pub fn other_operations(&self) -> Vec<Operation<'d>> {
+        if !self.version.is_3() {
+            return Vec::new();
+        }
+        let known: FxHashSet<NodeId> = self.operations.iter().map(|one| one.node.id()).collect();
+        let all = self.roles.iter().enumerate();
+        let others = all.filter(|(_, role)| **role == Role::Operation);
+        others
+            .map(|(at, _)| NodeId(u32::try_from(at).expect("a node's index fits in its id")))
+            .filter(|id| !known.contains(id))
+            .filter_map(|id| self.operation_at(self.document.at(id)))
+            .collect()
+    }
+
+    fn operation_at(&self, node: NodeRef<'d>) -> Option<Operation<'d>> {
+        let mut around = node.parent()?;
+        let named = Method::of_version(node.key_symbol(), self.version);
+        if named.is_none() {
+            // it stands among additional operations
+            around = around.parent()?;
+        }
+        Some(Operation {
+            path: around.key(),
+            method: named.unwrap_or(Method::Additional),
+            node,
+            path_item: around,
+            entry: around,
+            origin: Origin::Elsewhere,
+        })
     }
 
     /// How an operation is protected after inheritance. `security: null` says nothing.

@@ -1,5 +1,7 @@
 //! Comparing two documents: who gets in, what breaks, which lines.
 
+#[path = "diff/browser.rs"]
+mod browser;
 #[path = "diff/cases.rs"]
 mod cases;
 #[path = "diff/command.rs"]
@@ -8,6 +10,8 @@ mod command;
 mod corpus;
 #[path = "diff/examples.rs"]
 mod examples;
+#[path = "diff/mutation_contract.rs"]
+mod mutation_contract;
 #[path = "diff/mutation_kinds.rs"]
 mod mutation_kinds;
 #[path = "diff/mutations.rs"]

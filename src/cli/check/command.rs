@@ -88,7 +88,7 @@ fn remarks(
                 terminal.remark(diff)?;
             }
         }
-        terminal.remark(|out, _| one.mended.tell(args.diff, out))?;
+        terminal.remark(|out, options| one.mended.tell(args.diff, options, out))?;
     }
     Ok(())
 }

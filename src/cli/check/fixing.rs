@@ -7,13 +7,15 @@ use std::sync::Arc;
 use super::examine::{Subject, findings, suppressed};
 use super::plan::Entry;
 use crate::cli::args::CheckArgs;
-use crate::cli::masking::masked;
+use crate::cli::effect::{Side, effect};
+use crate::cli::masking::{finder, masked};
 use crate::cli::one_file;
-use crate::diff::text_diff;
+use crate::diff::{Effect, text_diff};
 use crate::document::{Document, ReadOptions};
 use crate::edit::{self, Change, Thoroughness};
 use crate::error::{Error, Result};
 use crate::finding::{File, Finding, Fix, Safety};
+use crate::report::{RenderOptions, comparison};
 use crate::text::write::{self, Verified};
 use crate::text::{SourceFile, visible};
 
@@ -23,10 +25,14 @@ const ROUNDS: usize = 3;
 /// What was mended in a file.
 #[derive(Default)]
 pub(super) struct Mended {
+    /// The file.
+    name: String,
     /// What the fixes do, in order, each with its file.
     titles: Vec<(String, String)>,
     /// Fixes that could not be applied, and why, each with its file.
     skipped: Vec<(String, String)>,
+    /// What that means for clients, connections and strangers.
+    effect: Effect,
     /// The unified diff of everything.
     pub(super) diff: String,
 }
@@ -37,7 +43,12 @@ impl Mended {
     }
 
     /// Say what was done, or would be.
-    pub(super) fn tell(&self, only_shown: bool, out: &mut dyn Write) -> io::Result<()> {
+    pub(super) fn tell(
+        &self,
+        only_shown: bool,
+        options: &RenderOptions,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
         let done = if only_shown { "would" } else { "did" };
         for (name, title) in &self.titles {
             let (name, title) = (visible::one_line(name), visible::one_line(title));
@@ -47,15 +58,21 @@ impl Mended {
             let (name, skipped) = (visible::one_line(name), visible::one_line(skipped));
             writeln!(out, "{name}: could not {skipped}")?;
         }
-        Ok(())
+        if self.effect.is_empty() {
+            return Ok(());
+        }
+        let title = format!("Effect on {}", visible::one_line(&self.name));
+        comparison::effect(&title, &self.effect, options, out)
     }
 }
 
-/// The verified texts of the last rounds that changed something.
+/// The verified texts of the last rounds that changed something, and what was there before.
 #[derive(Default)]
 struct Latest {
     document: Option<Verified>,
     companion: Option<Verified>,
+    old: Option<Document>,
+    old_companion: Option<Document>,
 }
 
 /// Mend what the arguments allow. The subject is the mended one afterwards, on disk too unless
@@ -70,49 +87,51 @@ pub(super) fn mend(args: &CheckArgs, entry: &Entry, subject: &mut Subject) -> Re
     } else {
         Safety::Safe
     };
-    let old = source_of(&subject.document);
-    let old_companion = subject.companion.as_ref().map(source_of);
     let mut latest = Latest::default();
     for _ in 0..ROUNDS {
         if !round(entry, subject, (least, &mut latest), &mut mended)? {
             break;
         }
     }
-    mended.diff = text_diff(&old, subject.document.source(), 3).unified;
-    if let (Some(old), Some(new)) = (&old_companion, &subject.companion) {
-        mended
-            .diff
-            .push_str(&text_diff(old, new.source(), 3).unified);
+    if latest.old.is_some() || latest.old_companion.is_some() {
+        let target = entry.settings.target.value;
+        let new = (&subject.document, subject.companion.as_ref());
+        let old = latest.before(subject);
+        mended.effect = effect(old, new, target)?;
+        mended.name = name(old.0);
+        if args.diff {
+            let finder = finder(&[old.0, new.0], old.1, target);
+            mended.diff = masked(latest.diff(subject), finder.as_ref());
+        }
     }
-    if args.diff {
-        let diff = std::mem::take(&mut mended.diff);
-        mended.diff = hidden(diff, (old, old_companion), entry, subject)?;
-    } else {
+    if !args.diff {
         store(entry, &latest)?;
     }
     Ok(mended)
 }
 
-/// The diff with the secrets of the files masked, those that were mended too.
-fn hidden(
-    diff: String,
-    (old, companion): (Arc<SourceFile>, Option<Arc<SourceFile>>),
-    entry: &Entry,
-    subject: &Subject,
-) -> Result<String> {
-    let parse = |source| Document::parse(source, ReadOptions::default());
-    let (old, companion) = (parse(old)?, companion.map(parse).transpose()?);
-    let documents = [&old, &subject.document];
-    let target = entry.settings.target.value;
-    Ok(masked(diff, &documents, companion.as_ref(), target))
+impl Latest {
+    fn before<'d>(&'d self, subject: &'d Subject) -> Side<'d> {
+        let old = self.old.as_ref().unwrap_or(&subject.document);
+        let companion = self.old_companion.as_ref();
+        (old, companion.or(subject.companion.as_ref()))
+    }
+
+    /// The unified diff of both files.
+    fn diff(&self, subject: &Subject) -> String {
+        let pairs = [
+            (self.old.as_ref(), Some(&subject.document)),
+            (self.old_companion.as_ref(), subject.companion.as_ref()),
+        ];
+        let pairs = pairs.into_iter().filter_map(|(old, new)| old.zip(new));
+        pairs
+            .map(|(old, new)| text_diff(old.source(), new.source(), 3).unified)
+            .collect()
+    }
 }
 
 fn name(document: &Document) -> String {
     document.source().name().to_owned()
-}
-
-fn source_of(document: &Document) -> Arc<SourceFile> {
-    Arc::clone(document.source())
 }
 
 /// One round over both files; false when nothing changed.
@@ -132,14 +151,18 @@ fn round(
     };
     let mut changed = false;
     if let Some(text) = apply(&subject.document, &fixes(File::Document), mended)? {
-        subject.document = reread(&subject.document, &text)?;
+        let new = reread(&subject.document, &text)?;
+        let old = std::mem::replace(&mut subject.document, new);
+        latest.old.get_or_insert(old);
         latest.document = Some(text);
         changed = true;
     }
     if let Some(companion) = &mut subject.companion
         && let Some(text) = apply(companion, &fixes(File::Properties), mended)?
     {
-        *companion = reread(companion, &text)?;
+        let new = reread(companion, &text)?;
+        let old = std::mem::replace(companion, new);
+        latest.old_companion.get_or_insert(old);
         latest.companion = Some(text);
         changed = true;
     }

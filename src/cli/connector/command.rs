@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use super::{listed, store};
 use crate::cli::args::{ConnectorArgs, Global};
-use crate::cli::masking::masked;
+use crate::cli::effect::effect;
+use crate::cli::masking::{finder, masked};
 use crate::cli::one_file;
 use crate::cli::rewrite::undecided;
 use crate::cli::terminal::Terminal;
@@ -15,7 +16,7 @@ use crate::document::{Document, ReadOptions};
 use crate::error::{Error, Result};
 use crate::finding::Severity;
 use crate::outcome::Outcome;
-use crate::report::assembly::{self, Assembled, FileChange};
+use crate::report::assembly::{self, Assembled};
 use crate::report::{Detail, FileReport, Report};
 use crate::rule::{self, Input, Judgement, RuleSettings};
 use crate::rules;
@@ -80,18 +81,34 @@ pub(super) fn one(
     };
     let mut changes = store::changes(&built, args.overwrite)?;
     let before: Vec<&Document> = old.iter().chain([&document, &built.definition]).collect();
-    for change in &mut changes {
-        let diff = std::mem::take(&mut change.diff);
-        change.diff = masked(diff, &before, properties.as_ref(), settings.target);
+    if args.diff {
+        let finder = finder(&before, properties.as_ref(), settings.target);
+        for change in &mut changes {
+            let diff = std::mem::take(&mut change.diff);
+            change.diff = masked(diff, finder.as_ref());
+        }
     }
-    let checked = check(&built, settings)?;
+    let made = Document::of_text(Folder::PROPERTIES, built.files[1].text.as_str())?;
+    let checked = check(&built, &made, settings)?;
     let outcome = if args.diff {
         Outcome::Clean
     } else {
         store::write(&built)?
     };
     if !terminal.quiet {
-        tell(&built, (&changes, &checked), args.diff, terminal)?;
+        let after = (&built.definition, Some(&made));
+        let before = old.as_ref().map(|old| (old, properties.as_ref()));
+        let on_folder = before.map(|before| effect(before, after, settings.target));
+        let on_folder = on_folder.transpose()?;
+        let assembled = Assembled {
+            build: &built,
+            changes: &changes,
+            on_export: &effect((&document, None), after, settings.target)?,
+            on_folder: on_folder.as_ref(),
+            checked: &checked,
+            only_shown: args.diff,
+        };
+        terminal.out(|out, options| assembly::human(&assembled, options, out))?;
     }
     Ok(outcome.and(checked.outcome().min(Outcome::Findings)))
 }
@@ -106,14 +123,13 @@ fn existing(path: &Path) -> Result<Option<Document>> {
 }
 
 /// The findings of the definition with its properties; errors fail the run.
-fn check(built: &Build, settings: &BuildSettings) -> Result<Report> {
+fn check(built: &Build, properties: &Document, settings: &BuildSettings) -> Result<Report> {
     let spec = Spec::new(&built.definition)?;
-    let properties = Document::of_text(Folder::PROPERTIES, built.files[1].text.as_str())?;
-    let judgement = Judgement::of(settings.target, &spec, Some(&properties));
+    let judgement = Judgement::of(settings.target, &spec, Some(properties));
     let input = Input {
         spec: &spec,
         target: judgement.target,
-        companion: Some(&properties),
+        companion: Some(properties),
     };
     let findings = rule::run(input, rules::ALL, &RuleSettings::new(judgement.profile));
     let name = built.definition.source().name();
@@ -123,19 +139,4 @@ fn check(built: &Build, settings: &BuildSettings) -> Result<Report> {
         fail_level: crate::finding::FailLevel::At(Severity::Error),
         base: None,
     })
-}
-
-fn tell(
-    built: &Build,
-    (changes, checked): (&[FileChange], &Report),
-    only_shown: bool,
-    terminal: &Terminal,
-) -> Result<()> {
-    let assembled = Assembled {
-        build: built,
-        changes,
-        checked,
-        only_shown,
-    };
-    terminal.out(|out, options| assembly::human(&assembled, options, out))
 }

@@ -11,7 +11,7 @@ use crate::error::{Error, Result};
 use crate::outcome::Outcome;
 use crate::report::comparison::{self, Compared, ComparisonReport, PairSources};
 use crate::report::{Format, emit};
-use crate::rule::SeverityProfile;
+use crate::rule::{Judgement, SeverityProfile};
 use crate::spec::Spec;
 use crate::text::SourceFile;
 
@@ -29,7 +29,7 @@ pub(in crate::cli) fn run(
     if pairs.is_empty() {
         terminal.remark(|out, _| writeln!(out, "No API document changed."))?;
     }
-    let profile = profile(global);
+    let profile = Judgement::profile_of(global.target());
     let compared: Result<Vec<Compared>> = pairs
         .iter()
         .map(|pair| compared(pair, args, profile))
@@ -42,15 +42,6 @@ pub(in crate::cli) fn run(
     let outcome = outcome(args, &report);
     write(report, format, args, terminal)?;
     Ok(outcome)
-}
-
-/// The connector's eyes for the platforms of connectors, the API's for plain OpenAPI.
-fn profile(global: &Global) -> SeverityProfile {
-    if global.target().id == "openapi" {
-        SeverityProfile::Api
-    } else {
-        SeverityProfile::Connector
-    }
 }
 
 fn pairs(args: &DiffArgs) -> Result<Vec<Pair>> {

@@ -9,7 +9,7 @@ use crate::document::{Document, Format, ReadOptions};
 use crate::edit::{self, Change, Thoroughness};
 use crate::error::{Error, Result};
 use crate::finding::{File, Fix, Safety};
-use crate::rewrite::{Decision, Effect, Plan, carry_out, plan};
+use crate::rewrite::{Decision, Plan, carry_out, plan};
 use crate::rule::{self, Input, Judgement, RuleSettings};
 use crate::rules;
 use crate::spec::{Spec, Version};
@@ -30,7 +30,8 @@ pub(super) struct Definition {
     pub(super) stage: Stage,
     pub(super) losses: Vec<Loss>,
     pub(super) plan: Plan,
-    pub(super) effects: Vec<Effect>,
+    /// Operations that the rewrite opened to everyone.
+    pub(super) opened: Vec<String>,
     pub(super) refresh: Refresh,
     pub(super) fixes: Vec<String>,
 }
@@ -88,6 +89,8 @@ pub(super) fn definition(
     let spec = Spec::new(&start.document)?;
     let usual = Thoroughness::Usual;
     let done = carry_out(&spec, settings.target, &settings.request, decided, usual)?;
+    let opened = done.effect.opened().into_iter().map(str::to_owned);
+    let opened = opened.collect();
     let mut current = stage(done.text, &name)?;
     let mut refreshed = Refresh::default();
     if let Some(old) = old {
@@ -112,7 +115,7 @@ pub(super) fn definition(
         stage: current,
         losses,
         plan: decided.clone(),
-        effects: done.effects,
+        opened,
         refresh: refreshed,
         fixes,
     })

@@ -11,7 +11,7 @@ use crate::convert::Loss;
 use crate::document::{Document, Format};
 use crate::edit::{self, Thoroughness};
 use crate::error::{Error, Result};
-use crate::rewrite::{Decision, Effect, Plan};
+use crate::rewrite::{Decision, Plan};
 use crate::spec::Spec;
 use crate::text::write::Verified;
 
@@ -25,8 +25,6 @@ pub struct Build {
     pub losses: Vec<Loss>,
     /// What was decided about security.
     pub plan: Plan,
-    /// The protection of every operation before and after.
-    pub effects: Vec<Effect>,
     /// What came back from the folder's own definition.
     pub refresh: Refresh,
     /// Safe fixes that were applied.
@@ -79,7 +77,7 @@ pub fn build(
     };
     let export = reread(&start.0.document, &name)?;
     let done = definition(start, &decided, existing.0, settings)?;
-    accepted(&done.effects, settings)?;
+    accepted(&done.opened, settings)?;
     let assembly = assembled(&done, &export, settings)?;
     let mut left = left_to_fill(&done.plan);
     let properties = properties(&assembly, existing.1, &mut left)?;
@@ -89,9 +87,9 @@ pub fn build(
         stage,
         losses,
         plan,
-        effects,
         refresh,
         fixes,
+        opened: _,
     } = done;
     let at = |name: &str| settings.folder.join(name);
     let mut files = vec![
@@ -114,7 +112,6 @@ pub fn build(
         files,
         losses,
         plan,
-        effects,
         refresh,
         fixes,
         left,
@@ -127,9 +124,7 @@ fn reread(document: &Document, name: &str) -> Result<Document> {
     Document::of_text(name, document.text())
 }
 
-fn accepted(effects: &[Effect], settings: &BuildSettings) -> Result<()> {
-    let opened = effects.iter().filter(|effect| effect.opened());
-    let opened: Vec<&str> = opened.map(|effect| effect.operation.as_str()).collect();
+fn accepted(opened: &[String], settings: &BuildSettings) -> Result<()> {
     if opened.is_empty() || settings.accept_public {
         return Ok(());
     }

@@ -65,7 +65,7 @@ fn groups<'d>(
 ) -> Vec<Group<'d>> {
     let mut out: Vec<Group<'d>> = Vec::new();
     let mut known: FxHashMap<(Option<NodeId>, Option<NodeId>), usize> = FxHashMap::default();
-    for (old, new) in &pairing.both {
+    for (old, new) in pairing.pairs() {
         let (was, is) = (sides.old.protection(old), sides.new.protection(new));
         let node = |one: &Protection<'d>| one.requirements().map(|one| one.node);
         let (before, after) = (node(&was), node(&is));

@@ -8,7 +8,7 @@ use crate::spec::{KeyPlace, Operation, Origin, SecurityRequirement, Spec, Versio
 /// The operations whose protection reads otherwise now; gone ones and new ones included.
 pub(super) fn rows(sides: &Sides<'_, '_>, pairing: &Pairing<'_>) -> Vec<SecurityChange> {
     let mut out = Vec::new();
-    for (old, new) in &pairing.both {
+    for (old, new) in pairing.pairs() {
         let is_changed = words(sides.old, old, true) != words(sides.new, new, true);
         if is_changed {
             let (before, after) = (words(sides.old, old, false), words(sides.new, new, false));
@@ -56,7 +56,7 @@ fn words(spec: &Spec<'_>, operation: &Operation<'_>, fold: bool) -> String {
         all.dedup();
         all.join(" OR ")
     };
-    if operation.origin == Origin::Webhooks {
+    if operation.origin != Origin::Paths {
         return asked;
     }
     format!("{asked}, {}", spec.transport(operation).state.name())

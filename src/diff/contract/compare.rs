@@ -1,7 +1,7 @@
 //! Every operation, then everything it takes and gives.
 
 use super::walk::Walk;
-use super::{input_pairs, operation, responses};
+use super::{input_pairs, media_types, operation, responses};
 use crate::diff::operations::Pairing;
 use crate::diff::sides::Sides;
 
@@ -15,11 +15,13 @@ pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<
         operation::added(sides, one);
     }
     let mut walk = Walk::new(sides);
+    media_types::document(&mut walk);
     for (old, new) in &pairing.both {
         operation::changed(walk.sides, old, new);
         walk.operation = new.title();
         input_pairs::compare(&mut walk, old, new);
         responses::compare(&mut walk, old, new);
+        media_types::compare(&mut walk, old, new);
     }
     walk.complete()
 }

@@ -1,11 +1,14 @@
 //! What is called, sent and received.
 
+mod absence;
+mod bounds;
 mod compare;
 mod enums;
 mod facts;
 mod input;
 mod input_pairs;
 mod media;
+mod media_types;
 mod operation;
 mod properties;
 mod responses;

@@ -73,6 +73,7 @@ pub(super) fn changed(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Oper
         sides.report(draft.old(old).new_at(new));
     }
     visibility(sides, old, new);
+    deprecation(sides, old, new);
     if text(old, "x-ms-trigger") != text(new, "x-ms-trigger") {
         let message = format!("the trigger kind of `{is}` has been changed");
         let draft = draft(&rules::TriggerChanged::META, message).breaks();
@@ -108,6 +109,29 @@ fn visibility(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Operation<'_
     let old_at = place(old).then(|| old.node.member(key::X_MS_VISIBILITY));
     let new_at = place(new).then(|| new.node.member(key::X_MS_VISIBILITY));
     sides.report(draft.old(old_at.flatten()).new_at(new_at.flatten()));
+}
+
+fn deprecation(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Operation<'_>) {
+    let said = |one: &Operation<'_>| one.node.member(key::DEPRECATED).and_then(NodeRef::as_bool);
+    let title = new.title();
+    let (meta, message) = match (said(old) == Some(true), said(new) == Some(true)) {
+        (false, true) => (
+            &rules::OperationDeprecated::META,
+            format!("the operation `{title}` is deprecated now"),
+        ),
+        (true, false) => (
+            &rules::OperationRestored::META,
+            format!("the operation `{title}` is no longer deprecated"),
+        ),
+        _ => return,
+    };
+    let draft = Draft::new(meta, message).argument(title.clone());
+    let (was, is) = (
+        old.node.member(key::DEPRECATED),
+        new.node.member(key::DEPRECATED),
+    );
+    let draft = draft.operations(vec![title]).old(was.or(Some(old.node)));
+    sides.report(draft.new_at(is.or(Some(new.node))));
 }
 
 /// True when the designer hides it.

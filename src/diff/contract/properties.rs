@@ -20,14 +20,10 @@ pub(super) fn compare<'d>(
         match after.properties.get(name) {
             None => gone(walk, &below, *was),
             Some(is) => {
+                let required = |object: &Object<'d>| object.required.contains(*name);
+                let required = (required(&before), required(&after));
+                presence(walk, &below, (*was, *is), required);
                 if field.direction == Direction::Input {
-                    let required = |object: &Object<'d>| object.required.contains(*name);
-                    presence(
-                        walk,
-                        &below,
-                        (*was, *is),
-                        (required(&before), required(&after)),
-                    );
                     visibility(walk, &below, *was, *is);
                 }
                 walk.schemas(*was, *is, &below);
@@ -84,7 +80,7 @@ pub(super) fn added<'d>(
     walk.report(draft, field, (None, Some(is)));
 }
 
-/// Report an input that became required, or optional.
+/// Report a field that became required, or optional.
 pub(super) fn presence<'d>(
     walk: &mut Walk<'_, '_, 'd>,
     field: &Field,
@@ -92,14 +88,22 @@ pub(super) fn presence<'d>(
     (was, is): (bool, bool),
 ) {
     let title = field.title();
-    let draft = match (was, is) {
-        (false, true) => {
+    let draft = match (field.direction, was, is) {
+        (Direction::Input, false, true) => {
             let message = format!("{title} became required");
             Draft::new(&rules::InputBecameRequired::META, message).breaks()
         }
-        (true, false) => {
+        (Direction::Input, true, false) => {
             let message = format!("{title} became optional");
             Draft::new(&rules::InputBecameOptional::META, message)
+        }
+        (Direction::Output, false, true) => {
+            let message = format!("{title} is always there now");
+            Draft::new(&rules::OutputBecameRequired::META, message)
+        }
+        (Direction::Output, true, false) => {
+            let message = format!("{title} may be missing now: existing flows may rely on it");
+            Draft::new(&rules::OutputBecameOptional::META, message).may_break()
         }
         _ => return,
     };

@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::media;
 use super::walk::{Direction, Field, Walk};
+use super::{media, media_types};
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::Draft;
 use crate::document::{NodeRef, key};
@@ -20,7 +20,11 @@ pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, old: &Operation<'d>, new:
     for (status, (entry, was)) in &before {
         match after.get(status) {
             None => gone(walk, status, *entry),
-            Some((place, is)) => bodies(walk, status, (*was, *is), (*entry, *place)),
+            Some((place, is)) => {
+                bodies(walk, status, (*was, *is), (*entry, *place));
+                headers(walk, (*was, *is));
+                media_types::contents(walk, (*was, *is), &field(status));
+            }
         }
     }
     for (status, (entry, _)) in after.iter().filter(|(s, _)| !before.contains_key(*s)) {
@@ -46,6 +50,37 @@ fn responses<'d>(spec: &Spec<'d>, operation: &Operation<'d>) -> Responses<'d> {
             ))
         })
         .collect()
+}
+
+/// The headers of a response, in lower case: names of headers have no case.
+fn headers<'d>(walk: &mut Walk<'_, '_, 'd>, (was, is): (NodeRef<'d>, NodeRef<'d>)) {
+    let all = |node: NodeRef<'d>| -> BTreeMap<String, NodeRef<'d>> {
+        let entries = node.member(key::HEADERS).into_iter();
+        let entries = entries.flat_map(NodeRef::entries);
+        entries
+            .map(|entry| (entry.key().to_ascii_lowercase(), entry))
+            .collect()
+    };
+    let (before, after) = (all(was), all(is));
+    let field = |name: &str| Field::new(Direction::Output, format!("header {name}"));
+    for (name, was) in &before {
+        let Some(is) = after.get(name) else {
+            let message = format!("the response header `{name}` is no longer described");
+            let draft = Draft::new(&rules::ResponseHeaderRemoved::META, message).may_break();
+            walk.report(draft, &field(name), (Some(*was), None));
+            continue;
+        };
+        let described = (walk.sides.old.follow(*was), walk.sides.new.follow(*is));
+        if let (Some(was), Some(is)) = described {
+            let schema = |node| media::schema(node).unwrap_or(node);
+            walk.schemas(schema(was), schema(is), &field(name));
+        }
+    }
+    for (name, is) in after.iter().filter(|(name, _)| !before.contains_key(*name)) {
+        let message = format!("the response header `{name}` is described now");
+        let draft = Draft::new(&rules::ResponseHeaderAdded::META, message);
+        walk.report(draft, &field(name), (None, Some(*is)));
+    }
 }
 
 fn gone<'d>(walk: &mut Walk<'_, '_, 'd>, status: &str, entry: NodeRef<'d>) {

@@ -2,7 +2,7 @@
 
 use rustc_hash::FxHashSet;
 
-use super::{enums, facts, properties};
+use super::{absence, bounds, enums, facts, properties};
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::{NodeId, NodeRef};
@@ -33,7 +33,7 @@ impl Direction {
 /// The comparison of schemas, each pair once.
 pub(super) struct Walk<'w, 's, 'd> {
     pub(super) sides: &'w mut Sides<'s, 'd>,
-    /// The operation at hand.
+    /// The operation at hand; empty before the first.
     pub(super) operation: String,
     seen: FxHashSet<(NodeId, NodeId, Direction)>,
     /// Pairs that may still be compared.
@@ -115,6 +115,8 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
             return;
         }
         enums::compare(self, parts, field);
+        bounds::compare(self, parts, field);
+        absence::compare(self, parts, field);
         properties::compare(self, parts, field);
         for (name, step) in [("items", "[]"), ("additionalProperties", "{}")] {
             let was = facts::member(parts.0, name).filter(|node| node.is_object());
@@ -211,14 +213,19 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
         }
     }
 
-    /// Report a difference of a field of the operation at hand.
+    /// Report a difference of a field of the operation at hand, or of the document.
     pub(super) fn report(
         &mut self,
         draft: Draft,
         field: &Field,
         (old, new): (Option<NodeRef<'d>>, Option<NodeRef<'d>>),
     ) {
-        let draft = draft.within(&self.operation).argument(field.path.clone());
+        let draft = draft.argument(field.path.clone());
+        let draft = if self.operation.is_empty() {
+            draft
+        } else {
+            draft.within(&self.operation)
+        };
         self.sides.report(draft.old(old).new_at(new));
     }
 }

@@ -4,15 +4,14 @@ use std::io::{self, Write};
 
 use super::{Assembled, FileChange};
 use crate::report::diff_text::{colored, paint};
-use crate::report::table::Table;
-use crate::report::{Format, RenderOptions, emit, rewriting};
+use crate::report::{Format, RenderOptions, comparison, emit, rewriting};
 use crate::text::visible;
 
 const BOLD: &str = "1";
 /// How many entries a list shows.
 const LISTED: usize = 20;
 
-/// Write what was made, decided, carried over, found, and what is left to do.
+/// Write what was made, decided, what that does, what was carried over, found, and what is left to do.
 pub fn human(
     assembled: &Assembled<'_>,
     options: &RenderOptions,
@@ -24,6 +23,7 @@ pub fn human(
         writeln!(out, "  {:<9} {name}", word(change, assembled.only_shown))?;
     }
     decision(assembled, options, out)?;
+    effects(assembled, options, out)?;
     losses(assembled, options, out)?;
     carried(assembled, options, out)?;
     list("Mended safely", &assembled.build.fixes, options, out)?;
@@ -84,23 +84,24 @@ fn decision(
     for step in &plan.steps {
         writeln!(out, "  {}", visible::one_line(&step.title))?;
     }
-    let mut table = Table::new(&["operation", "before", "after"]);
-    for effect in assembled
-        .build
-        .effects
-        .iter()
-        .filter(|one| one.before != one.after)
-    {
-        let (before, after) = (effect.before.clone(), effect.after.clone());
-        table.row(vec![effect.operation.clone(), before, after]);
-    }
-    if !table.is_empty() {
-        table.write(options.width, out)?;
-    }
     for warning in &plan.warnings {
         rewriting::warning(warning, "  ", options, out)?;
     }
     Ok(())
+}
+
+fn effects(
+    assembled: &Assembled<'_>,
+    options: &RenderOptions,
+    out: &mut dyn Write,
+) -> io::Result<()> {
+    writeln!(out)?;
+    comparison::effect("Effect on the export", assembled.on_export, options, out)?;
+    let Some(effect) = assembled.on_folder else {
+        return Ok(());
+    };
+    writeln!(out)?;
+    comparison::effect("Effect on the folder", effect, options, out)
 }
 
 fn losses(

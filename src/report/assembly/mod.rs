@@ -6,6 +6,7 @@ pub use human::human;
 
 use super::Report;
 use crate::connector::Build;
+use crate::diff::Effect;
 
 /// A built connector, as a report shows it.
 #[derive(Clone, Copy)]
@@ -14,6 +15,10 @@ pub struct Assembled<'a> {
     pub build: &'a Build,
     /// What each file becomes.
     pub changes: &'a [FileChange],
+    /// What the build makes of the export.
+    pub on_export: &'a Effect,
+    /// What it changes for those who use what was in the folder.
+    pub on_folder: Option<&'a Effect>,
     /// The findings of the result.
     pub checked: &'a Report,
     /// Nothing was written: the diffs are wanted.

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::html_page::{HEAD, STYLE};
-use super::human::remark;
+use super::human::{capital, remark};
 use super::model::{Compared, ComparisonReport, Judged, grouped};
-use crate::diff::TextDiff;
+use crate::diff::{Posture, SecurityChange, TextDiff};
 use crate::report::escape;
 use crate::text::visible;
 
@@ -23,17 +23,19 @@ pub fn html(report: &ComparisonReport, with_text: bool, out: &mut dyn Write) -> 
 
 fn one(pair: &Compared, with_text: bool, out: &mut dyn Write) -> io::Result<()> {
     let (old, new) = (safe(&pair.old), safe(&pair.new));
-    writeln!(out, "<h1><code>{old}</code> → <code>{new}</code></h1>")?;
-    writeln!(out, "<p>{}</p>", safe(&pair.sentence()))?;
+    writeln!(out, "<h1>{}</h1>", safe(&capital(&pair.sentence())))?;
+    writeln!(
+        out,
+        "<p class=\"names\"><code>{old}</code> → <code>{new}</code></p>"
+    )?;
     protection(pair, out)?;
     for (heading, differences) in grouped(pair) {
-        writeln!(out, "<h2>{}</h2>\n<table>", safe(&heading))?;
-        let head = ["level", "clients", "security", "difference", "place"];
-        row(&head.map(|cell| format!("<th>{cell}</th>")), out)?;
+        let heading = safe(&capital(&heading));
+        writeln!(out, "<section>\n<h2>{heading}</h2>\n<ul>")?;
         for difference in differences {
-            row(&cells(&difference), out)?;
+            card(&difference, out)?;
         }
-        writeln!(out, "</table>")?;
+        writeln!(out, "</ul>\n</section>")?;
     }
     if with_text {
         for text in pair.texts.iter().filter(|text| !text.unified.is_empty()) {
@@ -44,49 +46,58 @@ fn one(pair: &Compared, with_text: bool, out: &mut dyn Write) -> io::Result<()> 
 }
 
 fn protection(pair: &Compared, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<h2>Security of operations</h2>")?;
+    writeln!(out, "<section>\n<h2>Security of operations</h2>")?;
     if pair.security.is_empty() {
-        return writeln!(out, "<p>The security of no operation changed.</p>");
+        return writeln!(
+            out,
+            "<p>The security of no operation changed.</p>\n</section>"
+        );
     }
-    writeln!(out, "<table>")?;
-    let head = ["operation", "before", "after", ""];
-    row(&head.map(|cell| format!("<th>{cell}</th>")), out)?;
+    let head = "<th>operation</th><th>before</th><th>after</th>";
+    writeln!(out, "<table>\n<thead><tr>{head}</tr></thead>\n<tbody>")?;
     for change in &pair.security {
-        let cell = |text: &Option<String>| match text {
-            Some(text) => format!("<td>{}</td>", safe(text)),
-            None => "<td>–</td>".to_owned(),
-        };
-        let cells = [
-            format!("<td><code>{}</code></td>", safe(&change.operation)),
-            cell(&change.before),
-            cell(&change.after),
-            format!("<td class=\"weaker\">{}</td>", remark(change)),
-        ];
-        row(&cells, out)?;
+        row(change, out)?;
     }
-    writeln!(out, "</table>")
+    writeln!(out, "</tbody>\n</table>\n</section>")
 }
 
-fn cells(one: &Judged<'_>) -> [String; 5] {
+fn row(change: &SecurityChange, out: &mut dyn Write) -> io::Result<()> {
+    let cell = |text: &Option<String>| text.as_deref().map_or_else(|| "–".to_owned(), safe);
+    let tag = match remark(change) {
+        "" => String::new(),
+        opened if change.is_public => format!(" <b class=\"tag weaker\">{opened}</b>"),
+        closed => format!(" <b class=\"tag stronger\">{closed}</b>"),
+    };
+    writeln!(
+        out,
+        "<tr><td><code>{}</code></td><td>{}</td><td>{}{tag}</td></tr>",
+        safe(&change.operation),
+        cell(&change.before),
+        cell(&change.after),
+    )
+}
+
+fn card(one: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
     let level = one.level();
-    let (clients, security) = (one.compatibility, one.posture);
-    let rule = safe(one.reported.rule);
-    let message = safe(&one.reported.message);
-    [
-        format!("<td class=\"{level}\">{level}</td>"),
-        format!("<td class=\"{clients}\">{}</td>", clients.words()),
-        format!("<td class=\"{security}\">{security}</td>"),
-        format!("<td>{message}<br><code>{rule}</code></td>"),
-        format!("<td><code>{}</code></td>", safe(&one.places())),
-    ]
-}
-
-fn row(cells: &[String], out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<tr>{}</tr>", cells.concat())
+    let clients = one.compatibility;
+    let security = match one.posture {
+        Posture::Neutral => String::new(),
+        other => format!(" <b class=\"tag {other}\">security is {other}</b>"),
+    };
+    writeln!(
+        out,
+        "<li class=\"{level}\">\n<p>{}</p>\n<p class=\"tags\"><b class=\"tag {level}\">{level}</b> \
+         <b class=\"tag {clients}\">{}</b>{security} <code>{}</code></p>\n\
+         <p class=\"place\">{}</p>\n</li>",
+        prose(&one.reported.message),
+        clients.words(),
+        safe(one.reported.rule),
+        safe(&one.places()),
+    )
 }
 
 fn unified(text: &TextDiff, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, "<h2>Text</h2>")?;
+    writeln!(out, "<section>\n<h2>Text</h2>")?;
     if !text.exact {
         writeln!(
             out,
@@ -94,21 +105,33 @@ fn unified(text: &TextDiff, out: &mut dyn Write) -> io::Result<()> {
         )?;
     }
     write!(out, "<pre>")?;
-    for line in text.unified.lines() {
+    for (at, line) in text.unified.lines().enumerate() {
         let class = match line.as_bytes().first() {
+            _ if at < 2 => "file",
             Some(b'+') => "came",
             Some(b'-') => "gone",
             Some(b'@') => "hunk",
-            _ => "",
+            _ => "same",
         };
         let line = escape::xml(&visible::lines(line.strip_suffix('\r').unwrap_or(line)));
-        if class.is_empty() {
-            writeln!(out, "{line}")?;
-        } else {
-            writeln!(out, "<span class=\"{class}\">{line}</span>")?;
+        write!(out, "<span class=\"{class}\">{line}\n</span>")?;
+    }
+    writeln!(out, "</pre>\n</section>")
+}
+
+/// A message: what stands between backticks is code.
+fn prose(text: &str) -> String {
+    let mut out = String::new();
+    let parts: Vec<&str> = text.split('`').collect();
+    for (at, part) in parts.iter().enumerate() {
+        // a last backtick that nothing closes is only itself
+        match (at % 2, at + 1 == parts.len()) {
+            (0, _) => out.push_str(&safe(part)),
+            (_, true) => out.push_str(&format!("`{}", safe(part))),
+            _ => out.push_str(&format!("<code>{}</code>", safe(part))),
         }
     }
-    writeln!(out, "</pre>")
+    out
 }
 
 /// Text that is only text: its marks are entities, unsafe characters are written out.

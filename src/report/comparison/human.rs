@@ -95,13 +95,18 @@ pub(super) fn remark(row: &SecurityChange) -> &'static str {
     }
 }
 
-fn write(difference: &Judged<'_>, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    let style = match difference.severity() {
+/// A severity in a column, in its colour.
+pub(super) fn level(severity: Severity, options: &RenderOptions) -> String {
+    let style = match severity {
         Severity::Error => "1;31",
         Severity::Warning => "1;33",
         Severity::Info | Severity::Hint => "36",
     };
-    let level = paint(&format!("{:<7}", difference.level()), style, options);
+    paint(&format!("{:<7}", severity.name()), style, options)
+}
+
+fn write(difference: &Judged<'_>, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+    let level = level(difference.severity(), options);
     let rule = difference.reported.rule;
     writeln!(out, "  {level} {rule}")?;
     let width = options.width.saturating_sub(10).max(30);
@@ -130,7 +135,7 @@ fn texts(pair: &Compared, options: &RenderOptions, out: &mut dyn Write) -> io::R
     Ok(())
 }
 
-fn capital(text: &str) -> String {
+pub(super) fn capital(text: &str) -> String {
     let mut chars = text.chars();
     let first = chars.next().map(|c| c.to_uppercase().collect::<String>());
     first.unwrap_or_default() + chars.as_str()

@@ -44,7 +44,7 @@ struct Pair<'r> {
 }
 
 #[derive(Serialize)]
-struct Row<'r> {
+pub(super) struct Row<'r> {
     operation: &'r str,
     before: Option<&'r str>,
     after: Option<&'r str>,
@@ -122,7 +122,7 @@ fn pair(pair: &Compared, with_text: bool) -> Pair<'_> {
     }
 }
 
-fn row(row: &SecurityChange) -> Row<'_> {
+pub(super) fn row(row: &SecurityChange) -> Row<'_> {
     Row {
         operation: &row.operation,
         before: row.before.as_deref(),

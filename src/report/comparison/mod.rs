@@ -1,5 +1,6 @@
 //! `oneauth diff`: who gets in, what breaks, then the text.
 
+mod effect;
 mod html;
 mod html_page;
 mod human;
@@ -8,6 +9,7 @@ mod markdown;
 mod model;
 mod text;
 
+pub use effect::{WireEffect, effect};
 pub use html::html;
 pub use human::human;
 pub use json::json;

@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::Rewriting;
-use crate::report::RenderOptions;
 use crate::report::diff_text::{colored, paint};
 use crate::report::table::Table;
+use crate::report::{RenderOptions, comparison};
 use crate::rewrite::{Decision, Plan, Warning};
 use crate::text::visible;
 
@@ -14,7 +14,7 @@ const YELLOW: &str = "33";
 /// How many operations a warning names.
 const NAMED: usize = 12;
 
-/// Write a rewrite for a person: choice, steps, operations, warnings, diff.
+/// Write a rewrite for a person: choice, steps, effect, warnings, diff.
 pub fn human(
     rewriting: &Rewriting<'_>,
     options: &RenderOptions,
@@ -33,7 +33,8 @@ pub fn human(
         writeln!(out, "  - {}", visible::one_line(says))?;
     }
     writeln!(out)?;
-    effects(rewriting, options, out)?;
+    comparison::effect("Effect", rewriting.effect, options, out)?;
+    writeln!(out)?;
     warnings(plan, options, out)?;
     colored(rewriting.diff, options, out)
 }
@@ -59,28 +60,6 @@ fn steps(plan: &Plan, out: &mut dyn Write) -> io::Result<()> {
         writeln!(out, "  - {title}\n      at {pointer}")?;
     }
     Ok(())
-}
-
-fn effects(
-    rewriting: &Rewriting<'_>,
-    options: &RenderOptions,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let mut table = Table::new(&["operation", "before", "after", "transport"]);
-    for effect in rewriting.effects {
-        table.row(vec![
-            effect.operation.clone(),
-            effect.before.clone(),
-            effect.after.clone(),
-            effect.transport.into(),
-        ]);
-    }
-    if table.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "Security of each operation:")?;
-    table.write(options.width, out)?;
-    writeln!(out)
 }
 
 fn warnings(plan: &Plan, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {

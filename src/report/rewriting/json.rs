@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::Rewriting;
-use crate::rewrite::Effect;
+use crate::report::comparison::WireEffect;
 
 /// The version of this form.
 const SCHEMA_VERSION: u32 = 1;
@@ -21,7 +21,7 @@ struct Wire<'a> {
     created: bool,
     because: &'a str,
     steps: Vec<WireStep<'a>>,
-    operations: Vec<WireEffect<'a>>,
+    effect: WireEffect<'a>,
     unresolved: Vec<WirePlaceholder<'a>>,
     warnings: Vec<WireWarning<'a>>,
     properties: Option<&'a str>,
@@ -32,16 +32,6 @@ struct Wire<'a> {
 struct WireStep<'a> {
     title: &'a str,
     pointer: &'a str,
-}
-
-#[derive(Serialize)]
-struct WireEffect<'a> {
-    operation: &'a str,
-    before: &'a str,
-    after: &'a str,
-    public_before: bool,
-    public_after: bool,
-    transport: &'static str,
 }
 
 #[derive(Serialize)]
@@ -83,7 +73,7 @@ pub fn json(rewriting: &Rewriting<'_>, out: &mut dyn Write) -> io::Result<()> {
         created: plan.choice.created,
         because: &plan.choice.because,
         steps: steps.collect(),
-        operations: rewriting.effects.iter().map(effect).collect(),
+        effect: WireEffect::of(rewriting.effect),
         unresolved: unresolved.collect(),
         warnings: warnings.collect(),
         properties: rewriting.beside,
@@ -91,15 +81,4 @@ pub fn json(rewriting: &Rewriting<'_>, out: &mut dyn Write) -> io::Result<()> {
     };
     serde_json::to_writer_pretty(&mut *out, &wire)?;
     writeln!(out)
-}
-
-fn effect(effect: &Effect) -> WireEffect<'_> {
-    WireEffect {
-        operation: &effect.operation,
-        before: &effect.before,
-        after: &effect.after,
-        public_before: effect.was_public,
-        public_after: effect.is_public,
-        transport: effect.transport,
-    }
 }

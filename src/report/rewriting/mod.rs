@@ -1,4 +1,4 @@
-//! `oneauth rewrite`: the plan, what it does to each operation, the diff.
+//! `oneauth rewrite`: the plan, its effect, the diff.
 
 mod human;
 mod json;
@@ -6,7 +6,8 @@ mod json;
 pub use human::{decision, human, warning};
 pub use json::json;
 
-use crate::rewrite::{Effect, Plan};
+use crate::diff::Effect;
+use crate::rewrite::Plan;
 
 /// A plan carried out, as a report shows it.
 #[derive(Clone, Copy)]
@@ -17,8 +18,8 @@ pub struct Rewriting<'a> {
     pub target: &'static str,
     /// The plan.
     pub plan: &'a Plan,
-    /// The protection of every operation before and after.
-    pub effects: &'a [Effect],
+    /// What it does to those who get in.
+    pub effect: &'a Effect,
     /// What becomes of the properties beside it, in words.
     pub beside: Option<&'a str>,
     /// The unified diff, of both files.

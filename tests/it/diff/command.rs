@@ -11,7 +11,7 @@ fn case(name: &str) -> [String; 2] {
     [side("old"), side("new")]
 }
 
-fn diff(name: &str, more: &[&str]) -> Ran {
+pub(super) fn diff(name: &str, more: &[&str]) -> Ran {
     let [old, new] = case(name);
     let mut arguments = vec!["diff".to_owned(), old, new];
     arguments.extend(more.iter().map(|text| (*text).to_owned()));
@@ -139,35 +139,6 @@ fn the_page_stands_alone_and_escapes() {
     let body = &page[page.find("<body>").expect("a body")..page.find("</html>").expect("an end")];
     let body = body.replace("<br>", "<br/>");
     roxmltree::Document::parse(&body).unwrap_or_else(|e| panic!("{e}\n{body}"));
-}
-
-#[test]
-fn a_browser_shows_the_page() {
-    let browsers = ["chromium", "chromium-browser", "google-chrome"];
-    let is_there = |name: &&str| Command::new(name).arg("--version").output().is_ok();
-    let Some(browser) = browsers.into_iter().find(is_there) else {
-        eprintln!("skipped: no chromium is installed");
-        return;
-    };
-    let sandbox = Sandbox::new();
-    let page = diff("global-security-removed", &["--format", "html"]).stdout;
-    let path = sandbox.file("page.html", page);
-    let url = format!("file://{}", path.display());
-    let ran = Command::new(browser)
-        .args([
-            "--headless",
-            "--no-sandbox",
-            "--disable-gpu",
-            "--dump-dom",
-            &url,
-        ])
-        .output()
-        .expect("the browser runs");
-    let dom = String::from_utf8_lossy(&ran.stdout).into_owned();
-    assert!(
-        dom.contains("became public") && dom.contains("</table>"),
-        "{dom}"
-    );
 }
 
 fn git(folder: &Path, arguments: &[&str]) {

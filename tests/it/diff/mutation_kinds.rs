@@ -215,7 +215,7 @@ fn hide(document: &mut Value, dice: &mut Dice) -> bool {
 }
 
 /// The own query parameters of operations: each list, and an index into it.
-fn parameters<'v>(
+pub(super) fn parameters<'v>(
     document: &'v mut Value,
     dice: &mut Dice,
     test: fn(&Value) -> bool,

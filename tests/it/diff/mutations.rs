@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 use oneauth::document::{Document, Value};
 
 use super::corpus::connectors;
-use super::mutation_kinds::MUTATIONS;
-use super::properties::{Dice, json};
+use super::mutation_contract::MORE;
+use super::mutation_kinds::{MUTATIONS, Mutation};
+use super::properties::{Dice, json, seen};
 use super::support::{compared, parsed, rules, shown};
 
 /// Edits that are made.
@@ -25,13 +26,14 @@ fn one_edit_is_reported_by_one_rule() {
     if bases.is_empty() {
         return;
     }
+    let all: Vec<&Mutation> = MUTATIONS.iter().chain(MORE).collect();
     let mut dice = Dice(0x5eed_cafe);
     let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
     let mut wrong = Vec::new();
     let mut made = 0;
     while made < COUNT {
         let (name, base) = &bases[dice.below(bases.len())];
-        let (edit, rule, mutate) = MUTATIONS[dice.below(MUTATIONS.len())];
+        let (edit, rule, mutate) = all[dice.below(all.len())];
         let mut value = base.clone();
         if !mutate(&mut value, &mut dice) || value == *base {
             continue;
@@ -41,8 +43,12 @@ fn one_edit_is_reported_by_one_rule() {
         let old: Document = parsed("old.json", &json(base));
         let new: Document = parsed("new.json", &json(&value));
         let found = compared(&old, &new);
-        if rules(&found) != [rule] || found.differences.len() != 1 {
+        if rules(&found) != [*rule] || found.differences.len() != 1 {
             wrong.push(format!("{edit} in {name}:\n{}", shown(&found)));
+        }
+        let back = compared(&new, &old);
+        if seen(&found, false) != seen(&back, true) {
+            wrong.push(format!("{edit} in {name}, and back:\n{}", shown(&back)));
         }
     }
     eprintln!("{made} edits: {counts:?}");

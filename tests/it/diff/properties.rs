@@ -76,6 +76,16 @@ fn shape(dice: &mut Dice) -> Value {
     if dice.one(3) {
         members.push(("format", text(dice.pick(&["date", "uuid"]))));
     }
+    for (key, value) in [
+        ("maxLength", Value::Number((1 + dice.below(3)).to_string())),
+        ("pattern", text(dice.pick(&["^a", "^b"]))),
+        ("default", text(dice.pick(&["x", "y"]))),
+        ("x-nullable", Value::from(true)),
+    ] {
+        if dice.one(4) {
+            members.push((key, value));
+        }
+    }
     if dice.one(3) {
         let count = 1 + dice.below(3);
         members.push((
@@ -96,10 +106,17 @@ fn fields(dice: &mut Dice) -> Value {
             properties.push((name, shape(dice)));
         }
     }
-    Value::object([
+    let mut members = vec![
         ("type", text("object")),
         ("properties", Value::object(properties)),
-    ])
+    ];
+    if dice.one(2) {
+        members.push(("required", Value::array([text(dice.pick(&["one", "two"]))])));
+    }
+    if dice.one(3) {
+        members.push(("additionalProperties", Value::from(dice.one(2))));
+    }
+    Value::object(members)
 }
 
 fn operation(dice: &mut Dice, order: usize) -> Value {
@@ -116,7 +133,12 @@ fn operation(dice: &mut Dice, order: usize) -> Value {
         }
     }
     let schema = Value::object([("$ref", text("#/definitions/Thing"))]);
-    let ok = Value::object([("description", text("Ok")), ("schema", schema)]);
+    let mut ok = vec![("description", text("Ok")), ("schema", schema)];
+    if dice.one(2) {
+        let name = dice.pick(&["X-A", "x-a", "X-B"]);
+        ok.push(("headers", Value::object([(name, shape(dice))])));
+    }
+    let ok = Value::object(ok);
     let mut members = vec![
         (
             "operationId",
@@ -128,7 +150,18 @@ fn operation(dice: &mut Dice, order: usize) -> Value {
     if dice.one(2) {
         members.push(("security", security(dice)));
     }
+    if dice.one(3) {
+        members.push(("produces", media_types(dice)));
+    }
+    if dice.one(3) {
+        members.push(("deprecated", Value::from(dice.one(2))));
+    }
     Value::object(members)
+}
+
+fn media_types(dice: &mut Dice) -> Value {
+    let all = ["application/json", "Application/JSON", "text/*", "text/csv"];
+    Value::array([text(dice.pick(&all)), text(dice.pick(&all))])
 }
 
 /// A document that follows from a seed.
@@ -166,6 +199,9 @@ fn api(seed: u64) -> Value {
     ];
     if !dice.one(3) {
         members.push(("security", security(dice)));
+    }
+    if dice.one(2) {
+        members.push(("produces", media_types(dice)));
     }
     Value::object(members)
 }
@@ -206,11 +242,25 @@ fn subject(rule: &str) -> &str {
         "output-enum-value-added" | "output-enum-value-removed" => "output value",
         "output-added" | "output-removed" => "output",
         "response-added" | "response-removed" => "response",
+        "input-bounds-narrowed" | "input-bounds-widened" => "input bounds",
+        "output-bounds-narrowed" | "output-bounds-widened" => "output bounds",
+        "input-null-refused" | "input-null-accepted" => "input null",
+        "output-null-gone" | "output-became-nullable" => "output null",
+        "output-became-optional" | "output-became-required" => "output presence",
+        "input-closed" | "input-opened" => "members besides",
+        "input-media-type-removed" | "input-media-type-added" => "input media type",
+        "output-media-type-removed" | "output-media-type-added" => "output media type",
+        "operation-deprecated" | "operation-restored" => "deprecation",
+        "operation-hidden" | "operation-shown" => "visibility",
+        "response-header-removed" | "response-header-added" => "header",
         other => other,
     }
 }
 
-fn seen(comparison: &Comparison, mirrored: bool) -> BTreeMap<(String, &'static str), usize> {
+pub(super) fn seen(
+    comparison: &Comparison,
+    mirrored: bool,
+) -> BTreeMap<(String, &'static str), usize> {
     let mut out = BTreeMap::new();
     for one in &comparison.differences {
         let posture = if mirrored {

@@ -1,0 +1,22 @@
+//! What a command makes of a document, by the comparison that `diff` makes.
+
+use super::masking::finder;
+use crate::diff::{Effect, compare};
+use crate::document::Document;
+use crate::error::Result;
+use crate::rule::Judgement;
+use crate::spec::Spec;
+use crate::target::Profile;
+
+/// A document and the `apiProperties.json` beside it, before or after.
+pub(super) type Side<'d> = (&'d Document, Option<&'d Document>);
+
+/// What becoming `new` means for clients, connections and strangers; secrets are masked. Write it
+/// with [`crate::report::comparison::effect`].
+pub(super) fn effect(old: Side<'_>, new: Side<'_>, target: &'static Profile) -> Result<Effect> {
+    let (before, after) = (Spec::new(old.0)?, Spec::new(new.0)?);
+    let profile = Judgement::profile_of(target);
+    let comparison = compare(&before, &after, (old.1, new.1), profile);
+    let finder = finder(&[old.0, new.0], old.1, target);
+    Ok(Effect::from(comparison).masked(finder.as_ref()))
+}

@@ -1,0 +1,78 @@
+//! `diff:output-bounds-widened`
+
+use crate::declare_rule;
+use crate::finding::Severity;
+use crate::rule::Level;
+use crate::spec::Version;
+
+declare_rule! {
+    /// An output field may hold what it could not: a bound is looser, or gone.
+    ///
+    /// Existing flows may not be made for longer texts, larger numbers or more items.
+    ///
+    /// # Example
+    ///
+    /// The document as it was:
+    ///
+    /// ```yaml,old
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// basePath: /v1
+    /// schemes: [https]
+    /// securityDefinitions:
+    ///   parcelKey: {type: apiKey, in: header, name: X-Parcel-Key}
+    /// security: [{parcelKey: []}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       operationId: ListParcels
+    ///       parameters:
+    ///         - {name: status, in: query, type: string}
+    ///       responses:
+    ///         "200":
+    ///           description: Parcels
+    ///           schema:
+    ///             type: object
+    ///             properties:
+    ///               weight: {type: number, format: double, maximum: 30}
+    /// ```
+    ///
+    /// The document as it is:
+    ///
+    /// ```yaml,new
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// basePath: /v1
+    /// schemes: [https]
+    /// securityDefinitions:
+    ///   parcelKey: {type: apiKey, in: header, name: X-Parcel-Key}
+    /// security: [{parcelKey: []}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       operationId: ListParcels
+    ///       parameters:
+    ///         - {name: status, in: query, type: string}
+    ///       responses:
+    ///         "200":
+    ///           description: Parcels
+    ///           schema:
+    ///             type: object
+    ///             properties:
+    ///               weight: {type: number, format: double}
+    /// ```
+    OutputBoundsWidened = "diff:output-bounds-widened" {
+        family: Diff,
+        api: Level::On(Severity::Warning),
+        connector: Level::On(Severity::Warning),
+        fix: None,
+        versions: &Version::ALL,
+        since: "0.1.0",
+        hooks: [Spec],
+        references: [
+            "JSON Schema: validation" => "https://json-schema.org/draft/2020-12/json-schema-validation",
+        ],
+    }
+}

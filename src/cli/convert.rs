@@ -11,7 +11,6 @@ use crate::error::Result;
 use crate::outcome::Outcome;
 use crate::report::RenderOptions;
 use crate::report::conversion::{self, Converted};
-use crate::target::Profile;
 use crate::text::write;
 
 pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> Result<Outcome> {
@@ -22,7 +21,7 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
         None => global.format_of(&["human", "json", "jsonl"])?,
     };
     let target = global.target();
-    let options = args.options(target_of(target))?;
+    let options = args.options(ConvertTarget::of(target))?;
     let document = one_file::read(&args.file, false)?;
     let conversion = convert(&document, &options)?;
     let text = verified(&conversion, args.syntax())?;
@@ -67,13 +66,5 @@ fn show(
         "json" => conversion::json(converted, out),
         "jsonl" => conversion::jsonl(converted, out),
         _ => conversion::human(converted, options, out),
-    }
-}
-
-/// What the conversion must respect for a target.
-fn target_of(profile: &Profile) -> ConvertTarget {
-    match profile.id {
-        "power-platform" | "copilot-studio" => ConvertTarget::PowerPlatform,
-        _ => ConvertTarget::Generic,
     }
 }

@@ -103,16 +103,18 @@ impl<'d> Converter<'d> {
         if self.stopped.is_some() {
             return;
         }
+        let index = self.library.index_of(node);
         let loss = Loss {
             kind,
             source: node.document().source().clone(),
+            node: (index == 0).then(|| node.id()),
             pointer: node.pointer(),
             span: node.entry_span(),
             what: what.into(),
             instead: instead.into(),
             severity: kind.severity(),
         };
-        self.losses.push((self.library.index_of(node), loss));
+        self.losses.push((index, loss));
     }
 
     /// Stop the conversion: what is asked for has no bounded answer.

@@ -119,6 +119,30 @@ impl<'d> Converter<'d> {
     }
 }
 
+impl Converter<'_> {
+    /// The scopes of a scheme that had no list of them: the usual ones, then what requirements ask.
+    pub(super) fn with_asked_scopes(&self, scheme: &str, usual: Vec<(String, String)>) -> Value {
+        let root = self.root();
+        let paths = root.get("paths").into_iter().flat_map(NodeRef::entries);
+        let operations = paths.flat_map(NodeRef::entries);
+        let mut scopes = Members::new();
+        for (name, words) in usual {
+            scopes.put(&name, words);
+        }
+        for place in std::iter::once(root).chain(operations) {
+            let alternatives = place.get("security").into_iter().flat_map(NodeRef::items);
+            let asked = alternatives.filter_map(|alternative| alternative.get(scheme));
+            for scope in asked
+                .flat_map(NodeRef::items)
+                .filter(|scope| scope.is_string())
+            {
+                scopes.put_new(&scope.text(), Value::from(""));
+            }
+        }
+        scopes.into_value()
+    }
+}
+
 /// The addresses of a known provider: authorization and token.
 pub(super) fn known_provider(discovery: &str) -> Option<[String; 2]> {
     let issuer = discovery

@@ -4,7 +4,7 @@ use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::document::Pointer;
+use crate::document::{NodeId, Pointer};
 use crate::finding::Severity;
 use crate::text::{SourceFile, Span};
 
@@ -15,6 +15,8 @@ pub struct Loss {
     pub kind: LossKind,
     /// The file it stands in: the input, or a file the input refers to.
     pub source: Arc<SourceFile>,
+    /// The node, when it stands in the input itself.
+    pub node: Option<NodeId>,
     /// Where in that file.
     pub pointer: Pointer,
     /// The bytes there.

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::target::Profile;
+
 /// How to convert.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
 pub struct Options {
@@ -26,8 +28,10 @@ pub struct OAuthUrls {
     pub authorization_url: String,
     /// Where a code becomes a token.
     pub token_url: String,
+    /// Where a token is renewed, when that is another address.
+    pub refresh_url: Option<String>,
     /// Scopes and what they allow.
-    pub scopes: BTreeMap<String, String>,
+    pub scopes: Vec<(String, String)>,
 }
 
 /// What reads the result.
@@ -133,6 +137,14 @@ const POWER_PLATFORM: Limits = Limits {
 };
 
 impl ConvertTarget {
+    /// What a conversion must respect for a platform.
+    pub fn of(platform: &Profile) -> Self {
+        match platform.id {
+            "power-platform" | "copilot-studio" => Self::PowerPlatform,
+            _ => Self::Generic,
+        }
+    }
+
     pub(super) const fn limits(self) -> &'static Limits {
         match self {
             Self::Generic => &GENERIC,

@@ -3,7 +3,7 @@
 use super::{Loss, Options};
 use super::{converter, library, root};
 use crate::document::{Document, Value};
-use crate::error::Result;
+use crate::error::{Error, Result};
 
 /// A converted document and what was lost on the way.
 #[derive(Clone, Debug)]
@@ -18,13 +18,19 @@ pub struct Conversion {
 ///
 /// Files it refers to are read when they lie below its own folder. The error names a place: the
 /// document is of another version, a file cannot be parsed, or following the references has no
-/// bounded end.
+/// bounded end. Addresses that no scheme takes are an error too.
 pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     let version = root::version(document)?;
     let library = library::Library::load(document)?;
     let mut converter = converter::Converter::new(&library, options, version);
     root::note_version(&mut converter);
     let value = converter.document();
+    if options.oauth.is_some() && !converter.schemes.use_given_urls {
+        return Err(Error::usage_with_help(
+            "OAuth 2 addresses were given, and no bearer or OpenID Connect scheme takes them",
+            "leave them away: the document's own schemes are kept",
+        ));
+    }
     let losses = converter.finish()?;
     Ok(Conversion { value, losses })
 }

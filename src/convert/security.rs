@@ -11,6 +11,7 @@
 //! | `openIdConnect` of a known provider | `oauth2` `accessCode`, reported; of another one as `bearer` |
 //! | `mutualTLS` | left out; requirements that need it are reported as errors |
 //! | a requirement naming a scheme of several flows | one alternative a flow |
+//! | scopes asked of a scheme that became `oauth2` | among its scopes, without words |
 //! | scopes of a scheme that is not `oauth2` | left out, reported |
 //! | a requirement naming an unknown scheme | kept, reported |
 //! | `{}` among alternatives | kept |
@@ -33,6 +34,8 @@ const MAX_ALTERNATIVES: usize = 32;
 pub(super) struct Schemes {
     pub(super) definitions: Members,
     by_name: FxHashMap<String, Vec<Definition>>,
+    /// One of them has the addresses that were given.
+    pub(super) use_given_urls: bool,
 }
 
 /// One definition a scheme became.
@@ -83,10 +86,10 @@ impl<'d> Converter<'d> {
             "apiKey" => self.api_key(node).into_iter().map(|m| ("", m)).collect(),
             "http" => {
                 let scheme = text("scheme").unwrap_or_default().to_ascii_lowercase();
-                vec![("", self.http(node, &scheme))]
+                vec![("", self.http(name, node, &scheme))]
             }
             "oauth2" => self.flows(node, name),
-            "openIdConnect" => vec![("", self.open_id(node))],
+            "openIdConnect" => vec![("", self.open_id(name, node))],
             _ => {
                 let what = format!("the security scheme `{name}` of type `{kind}`");
                 self.lose(LossKind::SchemeDropped, node, what, "left out");
@@ -124,7 +127,7 @@ impl<'d> Converter<'d> {
         Some(out)
     }
 
-    fn http(&mut self, node: NodeRef<'d>, scheme: &str) -> Members {
+    fn http(&mut self, name: &str, node: NodeRef<'d>, scheme: &str) -> Members {
         if scheme == "basic" {
             let mut out = Members::new();
             out.put("type", "basic");
@@ -136,22 +139,23 @@ impl<'d> Converter<'d> {
             "digest" => "Digest".to_owned(),
             other => other.to_owned(),
         };
-        self.token(node, &word, &format!("`http` `{scheme}`"))
+        self.token((name, node), &word, &format!("`http` `{scheme}`"))
     }
 
     /// A credential in `Authorization`, typed by hand unless the addresses of a provider are given.
-    fn token(&mut self, node: NodeRef<'d>, word: &str, what: &str) -> Members {
+    fn token(&mut self, (name, node): (&str, NodeRef<'d>), word: &str, what: &str) -> Members {
         if word == "Bearer"
             && let Some(urls) = &self.options.oauth
         {
-            let scopes = urls
-                .scopes
-                .iter()
-                .map(|(k, v)| (k.as_str(), Value::from(v.as_str())));
-            let scopes = Value::object(scopes);
+            let scopes = self.with_asked_scopes(name, urls.scopes.clone());
             let (at, token) = (urls.authorization_url.clone(), urls.token_url.clone());
             self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode`");
-            return self.access_code(node, at, token, scopes);
+            self.schemes.use_given_urls = true;
+            let mut out = self.access_code(node, at, token, scopes);
+            if let Some(refresh) = &urls.refresh_url {
+                out.put("x-refreshUrl", refresh.as_str());
+            }
+            return out;
         }
         let instead = format!("`apiKey` in `Authorization`: users type `{word}` themselves");
         self.lose(LossKind::SchemeChanged, node, what, instead);
@@ -181,7 +185,7 @@ impl<'d> Converter<'d> {
         out
     }
 
-    fn open_id(&mut self, node: NodeRef<'d>) -> Members {
+    fn open_id(&mut self, name: &str, node: NodeRef<'d>) -> Members {
         let url = node.get("openIdConnectUrl").map(|n| n.text().into_owned());
         let url = url.unwrap_or_default();
         if self.options.oauth.is_none()
@@ -194,10 +198,11 @@ impl<'d> Converter<'d> {
                 what,
                 "`oauth2` `accessCode` of the provider",
             );
-            let scopes = Value::object([("openid", Value::from("sign in"))]);
+            let usual = vec![("openid".to_owned(), "sign in".to_owned())];
+            let scopes = self.with_asked_scopes(name, usual);
             return self.access_code(node, authorization, token, scopes);
         }
-        self.token(node, "Bearer", "`openIdConnect`")
+        self.token((name, node), "Bearer", "`openIdConnect`")
     }
 
     /// Description and extensions of a scheme; members the type has no place for are reported.

@@ -47,6 +47,7 @@ catalogue! {
     connector::ConnectorApimTwinKey,
     connector::ConnectorAuthMismatch,
     connector::ConnectorCombinedAuth,
+    connector::ConnectorConversionLoss,
     connector::ConnectorDocumentTooLarge,
     connector::ConnectorDynamicHostHttp,
     connector::ConnectorFileNotStrictJson,

@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::Args;
 
+use super::OAuthArgs;
+use super::scheme::assignment;
 use crate::convert::{ConvertTarget, OAuthUrls, Options};
 use crate::document::Format;
 use crate::error::{Error, Result};
@@ -42,46 +44,48 @@ pub(in crate::cli) struct ConvertArgs {
     /// Leave out components nothing refers to
     #[arg(long)]
     pub(in crate::cli) prune: bool,
-    /// Make bearer schemes OAuth 2: where the user signs in
-    #[arg(long, value_name = "URL", requires = "token_url")]
-    pub(in crate::cli) authorization_url: Option<String>,
-    /// Make bearer schemes OAuth 2: where the code is exchanged for a token
-    #[arg(long, value_name = "URL", requires = "authorization_url")]
-    pub(in crate::cli) token_url: Option<String>,
-    /// OAuth 2: a scope, with its description if you like; may be repeated
-    #[arg(long, value_name = "NAME[=TEXT]", requires = "token_url")]
-    pub(in crate::cli) scope: Vec<String>,
+    #[command(
+        flatten,
+        next_help_heading = "OAuth 2 for bearer and OpenID Connect schemes"
+    )]
+    pub(in crate::cli) oauth: OAuthArgs,
 }
 
 impl ConvertArgs {
     /// The options they make, for a target.
     pub(in crate::cli) fn options(&self, target: ConvertTarget) -> Result<Options> {
         let usual = Options::for_target(target);
-        let urls = self.authorization_url.clone().zip(self.token_url.clone());
         let mut variables = usual.variables;
         for text in &self.set {
-            let Some((name, value)) = text.split_once('=').filter(|(name, _)| !name.is_empty())
-            else {
-                return Err(Error::usage_with_help(
-                    format!("`--set {text}` names no value"),
-                    "write --set NAME=VALUE, for example --set region=westeurope",
-                ));
-            };
-            let bare = name.trim_matches(['{', '}', '$', '#', '[', ']']);
-            variables.insert(bare.to_owned(), value.to_owned());
+            let (name, value) = assignment("--set", text)?;
+            variables.insert(name, value);
         }
         Ok(Options {
             prefer_media_type: self.prefer_media_type.clone(),
             variables,
             flatten_all_of: usual.flatten_all_of || self.flatten_all_of,
             prune: self.prune,
-            oauth: urls.map(|(authorization_url, token_url)| OAuthUrls {
-                authorization_url,
-                token_url,
-                scopes: self.scope.iter().map(|text| scope(text)).collect(),
-            }),
+            oauth: self.oauth()?,
             ..usual
         })
+    }
+
+    /// Where bearer tokens come from, when that was said.
+    fn oauth(&self) -> Result<Option<OAuthUrls>> {
+        let (urls, scopes) = (self.oauth.urls()?, self.oauth.scopes()?);
+        match (urls.authorization, urls.token) {
+            (Some(authorization_url), Some(token_url)) => Ok(Some(OAuthUrls {
+                authorization_url,
+                token_url,
+                refresh_url: urls.refresh,
+                scopes,
+            })),
+            (None, None) if urls.refresh.is_none() && scopes.is_empty() => Ok(None),
+            _ => Err(Error::usage_with_help(
+                "OAuth 2 needs both addresses: where users sign in and where tokens come from",
+                "say `--authorization-url URL --token-url URL`, or `--provider NAME`",
+            )),
+        }
     }
 
     /// The syntax to write.
@@ -94,9 +98,4 @@ impl ConvertArgs {
             named.unwrap_or(Format::Json)
         }
     }
-}
-
-fn scope(text: &str) -> (String, String) {
-    let (name, words) = text.split_once('=').unwrap_or((text, ""));
-    (name.to_owned(), words.to_owned())
 }

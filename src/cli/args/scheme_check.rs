@@ -1,12 +1,11 @@
 //! What clap cannot see: arguments that fit no scheme, or would be passed over in silence.
 
-use super::SchemeArgs;
+use super::{OAuthArgs, SchemeArgs};
 use crate::error::{Error, Result};
 use crate::rewrite::{AuthType, names_in};
 
 pub(super) fn check(args: &SchemeArgs) -> Result<()> {
     words(args)?;
-    urls(args)?;
     belongs(args)
 }
 
@@ -37,7 +36,8 @@ fn words(args: &SchemeArgs) -> Result<()> {
     Ok(())
 }
 
-fn urls(args: &SchemeArgs) -> Result<()> {
+/// Addresses that are addresses.
+pub(super) fn urls(args: &OAuthArgs) -> Result<()> {
     let named = [
         ("--authorization-url", &args.authorization_url),
         ("--token-url", &args.token_url),
@@ -71,8 +71,8 @@ fn belongs(args: &SchemeArgs) -> Result<()> {
             "say `--to api-key` with it",
         ));
     }
-    let sign_in = args.authorization_url.is_some() || args.token_url.is_some();
-    if (sign_in || !args.scope.is_empty()) && args.to != Some(AuthType::OAuth2) {
+    let sign_in = args.oauth.authorization_url.is_some() || args.oauth.token_url.is_some();
+    if (sign_in || !args.oauth.scope.is_empty()) && args.to != Some(AuthType::OAuth2) {
         return Err(Error::usage_with_help(
             "URLs and scopes belong to OAuth 2, and that was not asked for",
             "say `--to oauth2` with them",

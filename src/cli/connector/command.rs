@@ -48,7 +48,7 @@ pub(super) fn settings(
     Ok(BuildSettings {
         target: global.target(),
         request: args.scheme.request()?,
-        provider: args.scheme.preset()?,
+        provider: args.scheme.oauth.preset()?,
         client_id: args.client_id.clone(),
         multi_auth: args.multi_auth,
         gateway: match args.gateway.as_str() {

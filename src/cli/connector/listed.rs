@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use super::command::{one, settings};
-use crate::cli::args::{ConnectorArgs, GATEWAYS, Global, SchemeArgs};
+use crate::cli::args::{ConnectorArgs, GATEWAYS, Global, OAuthArgs, SchemeArgs};
 use crate::cli::terminal::Terminal;
 use crate::config::{self, Config, ConnectorEntry};
 use crate::document::Value;
@@ -73,13 +73,7 @@ fn arguments(entry: &ConnectorEntry, args: &ConnectorArgs) -> Result<ConnectorAr
             name: text(entry, "name"),
             header: text(entry, "header"),
             query: text(entry, "query"),
-            provider: text(entry, "provider"),
-            tenant_id: text(entry, "tenant-id"),
-            provider_value: Vec::new(),
-            authorization_url: text(entry, "authorization-url"),
-            token_url: text(entry, "token-url"),
-            refresh_url: text(entry, "refresh-url"),
-            scope: texts(entry, "scope"),
+            oauth: oauth(entry),
             set: texts(entry, "set"),
         },
         gateway,
@@ -89,6 +83,18 @@ fn arguments(entry: &ConnectorEntry, args: &ConnectorArgs) -> Result<ConnectorAr
         overwrite: args.overwrite,
         accept_public: switch(entry, "accept-public"),
     })
+}
+
+fn oauth(entry: &ConnectorEntry) -> OAuthArgs {
+    OAuthArgs {
+        provider: text(entry, "provider"),
+        tenant_id: text(entry, "tenant-id"),
+        provider_value: Vec::new(),
+        authorization_url: text(entry, "authorization-url"),
+        token_url: text(entry, "token-url"),
+        refresh_url: text(entry, "refresh-url"),
+        scope: texts(entry, "scope"),
+    }
 }
 
 fn text(entry: &ConnectorEntry, name: &str) -> Option<String> {

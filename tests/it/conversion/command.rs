@@ -65,3 +65,81 @@ fn what_is_no_openapi_3_is_refused_with_its_place() {
         ran.stderr
     );
 }
+
+const TOKENS: &str = r#"{"openapi": "3.0.3", "info": {"title": "Parcels", "version": "1"},
+    "servers": [{"url": "https://parcels.example-post.net"}],
+    "security": [{"token": []}, {"person": ["openid"]}], "paths": {},
+    "components": {"securitySchemes": {
+        "token": {"type": "http", "scheme": "bearer"},
+        "person": {"type": "openIdConnect",
+            "openIdConnectUrl": "https://id.example-post.net/.well-known/openid-configuration"}}}}"#;
+
+fn schemes(arguments: &[&str]) -> serde_json::Value {
+    let ran = oneauth([&["convert", "-"], arguments].concat())
+        .input(TOKENS)
+        .run();
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let result: serde_json::Value = serde_json::from_str(&ran.stdout).unwrap();
+    result["securityDefinitions"].clone()
+}
+
+#[test]
+fn tokens_of_a_known_provider_become_oauth() {
+    let all = schemes(&["--provider", "gitlab", "--scope", "api=Everything"]);
+    let known = serde_json::json!({"read_user": "", "api": "Everything"});
+    let mut asked = known.clone();
+    asked["openid"] = "".into();
+    for (name, scopes) in [("token", known), ("person", asked)] {
+        let expected = serde_json::json!({
+            "type": "oauth2",
+            "flow": "accessCode",
+            "authorizationUrl": "https://gitlab.com/oauth/authorize",
+            "tokenUrl": "https://gitlab.com/oauth/token",
+            "scopes": scopes,
+        });
+        assert_eq!(all[name], expected);
+    }
+    assert_eq!(schemes(&[])["token"]["type"], "apiKey");
+    let urls = [
+        "--authorization-url",
+        "https://id.example-post.net/sign-in",
+        "--token-url",
+    ];
+    let own = schemes(&[&urls[..], &["https://id.example-post.net/token"]].concat());
+    assert_eq!(
+        own["person"]["tokenUrl"],
+        "https://id.example-post.net/token"
+    );
+}
+
+#[test]
+fn oauth_that_cannot_be_is_refused() {
+    let refused = [
+        (TOKENS, &["--provider", "gitlub"][..], "did you mean"),
+        (TOKENS, &["--provider", "entra-id"], "tenant"),
+        (
+            TOKENS,
+            &["--token-url", "https://id.example-post.net/token"],
+            "both addresses",
+        ),
+        (
+            TOKENS,
+            &["--provider", "gitlab", "--token-url", "x"],
+            "cannot be used with",
+        ),
+        (
+            &TOKENS
+                .replace("bearer", "basic")
+                .replace("openIdConnect", "none"),
+            &["--provider", "gitlab"],
+            "takes them",
+        ),
+    ];
+    for (input, arguments, says) in refused {
+        let ran = oneauth([&["convert", "-"], arguments].concat())
+            .input(input)
+            .run();
+        assert_eq!(ran.code, Some(2), "{arguments:?}");
+        assert!(ran.stderr.contains(says), "{arguments:?}: {}", ran.stderr);
+    }
+}

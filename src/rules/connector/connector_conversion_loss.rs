@@ -1,0 +1,134 @@
+//! `connector-conversion-loss`
+
+use crate::convert::{ConvertTarget, Loss, LossKind, Options, convert};
+use crate::declare_rule;
+use crate::document::{NodeRef, key};
+use crate::error::Error;
+use crate::finding::Severity;
+use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::spec::Version;
+use crate::target::LimitKind;
+
+declare_rule! {
+    /// Converting the document to Swagger 2.0 loses something that callers depend on.
+    ///
+    /// The platform reads Swagger 2.0, so the document is converted first, and what Swagger 2.0 or
+    /// the platform has no place for is gone afterwards: a way to sign in, a method, a parameter in a
+    /// cookie, a server of one operation. This rule converts the document, writes nothing, and reports
+    /// each loss where it stands. Losses that change what a caller sends, or who may call, are errors;
+    /// those that describe less than the source did are warnings. What only moves to an extension or
+    /// concerns documentation is not reported here; `oneauth convert` tells it.
+    ///
+    /// # Example
+    ///
+    /// ```yaml,fires
+    /// openapi: 3.0.3
+    /// info: {title: Parcels, version: "1"}
+    /// servers: [{url: https://parcels.example-post.net}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       parameters:
+    ///         - {name: depot, in: cookie, schema: {type: string}}
+    ///       responses: {"200": {description: Parcels}}
+    /// ```
+    ///
+    /// # Instead
+    ///
+    /// ```yaml,silent
+    /// openapi: 3.0.3
+    /// info: {title: Parcels, version: "1"}
+    /// servers: [{url: https://parcels.example-post.net}]
+    /// paths:
+    ///   /parcels:
+    ///     get:
+    ///       parameters:
+    ///         - {name: depot, in: query, schema: {type: string}}
+    ///       responses: {"200": {description: Parcels}}
+    /// ```
+    ConnectorConversionLoss = "connector-conversion-loss" {
+        family: Connector,
+        api: Level::Off,
+        connector: Level::On(Severity::Error),
+        fix: None,
+        versions: &[Version::OpenApi30, Version::OpenApi31, Version::OpenApi32],
+        since: "0.1.0",
+        hooks: [Spec],
+        references: [
+            "OpenAPI Specification, versions and what they changed" => "https://spec.openapis.org/",
+            "Microsoft, create a custom connector from an OpenAPI definition" => "https://learn.microsoft.com/connectors/custom-connectors/define-openapi-definition",
+        ],
+    }
+}
+
+impl Rule for ConnectorConversionLoss {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn check_spec(&self, cx: &mut Context<'_, '_>) {
+        let takes = |version| cx.target().constraints.takes_version(version);
+        if takes(cx.spec().version()) || !takes(Version::Swagger2) {
+            return;
+        }
+        let options = Options::for_target(ConvertTarget::of(cx.target()));
+        let conversion = match convert(cx.document(), &options) {
+            Ok(conversion) => conversion,
+            Err(error) => return stopped(cx, &error),
+        };
+        for loss in &conversion.losses {
+            if loss.severity >= Severity::Warning && !is_said_elsewhere(cx, loss) {
+                cx.report(draft(cx, loss));
+            }
+        }
+    }
+}
+
+fn draft(cx: &Context<'_, '_>, loss: &Loss) -> Draft {
+    let message = format!("lost in conversion: {}", loss.what);
+    let draft = match loss.node {
+        Some(node) => Draft::key(cx.document().at(node), message),
+        None => elsewhere(cx, message, loss),
+    };
+    let draft = draft.label(&loss.instead).severity(loss.severity);
+    draft.argument(loss.kind.id()).argument(&loss.what)
+}
+
+/// A loss in a file the document refers to: a finding stands in the document itself.
+fn elsewhere(cx: &Context<'_, '_>, message: String, loss: &Loss) -> Draft {
+    let place = loss.source.place(loss.span.start);
+    let (name, line, column) = (loss.source.name(), place.line, place.column);
+    Draft::value(version(cx), message).note(format!("it stands at {name}:{line}:{column}"))
+}
+
+/// The conversion came to no end.
+fn stopped(cx: &mut Context<'_, '_>, error: &Error) {
+    let at = version(cx);
+    let draft = Draft::value(at, format!("the document cannot be converted: {error}"));
+    cx.report(draft.label("not converted"));
+}
+
+fn version<'d>(cx: &Context<'_, 'd>) -> NodeRef<'d> {
+    let root = cx.document().root();
+    root.member(key::OPENAPI).unwrap_or(root)
+}
+
+/// Other rules say it of the source, with what to do about it there.
+fn is_said_elsewhere(cx: &Context<'_, '_>, loss: &Loss) -> bool {
+    match loss.kind {
+        LossKind::InvalidMember
+        | LossKind::OperationIdRenamed
+        | LossKind::PathMalformed
+        | LossKind::ReferenceUnresolved
+        | LossKind::ReferenceRemote
+        | LossKind::ScopesDropped => true,
+        LossKind::LimitExceeded => match loss.pointer.as_str() {
+            "" => {
+                let limit = cx.target().constraints.limit(LimitKind::DocumentBytes);
+                limit.is_some_and(|most| cx.document().text().len() as u64 > most.max)
+            }
+            place => place == "/paths",
+        },
+        _ => false,
+    }
+}

@@ -357,7 +357,7 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__convert)
-            opts="-o -q -j -h --output --yaml --strict --report --prefer-media-type --set --flatten-all-of --prune --authorization-url --token-url --scope --target --format --color --quiet --config --no-config --jobs --help"
+            opts="-o -q -j -h --output --yaml --strict --report --prefer-media-type --set --flatten-all-of --prune --provider --tenant-id --provider-value --authorization-url --token-url --refresh-url --scope --target --format --color --quiet --config --no-config --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0
@@ -383,11 +383,27 @@ _oneauth() {
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
+                --provider)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --tenant-id)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --provider-value)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
                 --authorization-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;
                 --token-url)
+                    COMPREPLY=($(compgen -f "${cur}"))
+                    return 0
+                    ;;
+                --refresh-url)
                     COMPREPLY=($(compgen -f "${cur}"))
                     return 0
                     ;;

@@ -112,8 +112,12 @@ json\t''
 jsonl\t''"
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l prefer-media-type -d 'Take this media type first where only one can be kept; may be repeated' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l set -d 'A value for a server variable or placeholder; may be repeated' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l authorization-url -d 'Make bearer schemes OAuth 2: where the user signs in' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l token-url -d 'Make bearer schemes OAuth 2: where the code is exchanged for a token' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l provider -d 'OAuth 2: URLs and scopes of a known provider; `oneauth providers` lists them' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l tenant-id -d 'OAuth 2: the tenant of the provider' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l provider-value -d 'OAuth 2: a value the provider needs; may be repeated' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l authorization-url -d 'OAuth 2: where the user signs in' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l token-url -d 'OAuth 2: where the code is exchanged for a token' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l refresh-url -d 'OAuth 2: where the token is renewed' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l scope -d 'OAuth 2: a scope, with its description if you like; may be repeated' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
 openapi\t'Any consumer of OpenAPI documents'"

@@ -5,7 +5,9 @@
 //! | one flow | the definition, under the scheme's name |
 //! | several flows | the first keeps the name, the others are called `NAME_flow`; reported |
 //! | … for a target that takes one | the access code, else the first; the others reported |
+//! | … and that one is not the access code, which alone it runs | kept, reported |
 //! | `clientCredentials`, `authorizationCode` | `application`, `accessCode` |
+//! | relative addresses | see `url` |
 //! | `deviceAuthorization` (3.2) | left out, reported |
 //! | `refreshUrl` | `x-refreshUrl`, reported |
 //! | a flow without an address it needs | left out, reported |
@@ -51,6 +53,18 @@ impl<'d> Converter<'d> {
             }
             entries = vec![kept];
         }
+        if self.limits.one_flow
+            && let [only] = entries[..]
+            && only.key() != "authorizationCode"
+        {
+            let what = format!("the target cannot run the flow `{}`", only.key());
+            self.lose(
+                LossKind::FlowUnsupported,
+                only,
+                what,
+                "kept: there is no other",
+            );
+        }
         let mut out = Vec::new();
         for entry in entries {
             let Some((flow, members)) = self.flow(scheme, entry) else {
@@ -80,12 +94,13 @@ impl<'d> Converter<'d> {
         out.put("type", "oauth2");
         out.put("flow", *flow);
         for key in *needs {
-            let Some(url) = entry.get(key).and_then(NodeRef::as_str) else {
+            let Some(url) = entry.get(key).filter(|url| url.is_string()) else {
                 let what = format!("the flow `{}` without `{key}`", entry.key());
                 self.lose(LossKind::FlowDropped, entry, what, "left out");
                 return None;
             };
-            out.put(key, url.as_ref());
+            let url = self.absolute_url(url);
+            out.put(key, url);
         }
         let mut scopes = Members::new();
         for scope in entry.get("scopes").into_iter().flat_map(NodeRef::entries) {

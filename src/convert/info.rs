@@ -6,6 +6,7 @@
 //! | `info.summary` (3.1) | `x-summary` |
 //! | `license.identifier` (3.1) | `license.url` of the SPDX list |
 //! | `tags[].summary`, `parent`, `kind` (3.2) | `x-summary`, `x-parent`, `x-kind` |
+//! | relative addresses of contact, licence, documentation | see `url` |
 //! | `externalDocs` without `url` | left out, reported |
 
 use super::converter::Converter;
@@ -23,15 +24,15 @@ const INFO: &[(&str, Keep)] = &[
 ];
 const CONTACT: &[(&str, Keep)] = &[
     ("name", Keep::Text),
-    ("url", Keep::Text),
+    ("url", Keep::Url),
     ("email", Keep::Text),
 ];
 const LICENCE: &[(&str, Keep)] = &[
     ("name", Keep::Text),
-    ("url", Keep::Text),
+    ("url", Keep::Url),
     ("identifier", Keep::Elsewhere),
 ];
-const DOCS: &[(&str, Keep)] = &[("description", Keep::Text), ("url", Keep::Text)];
+const DOCS: &[(&str, Keep)] = &[("description", Keep::Text), ("url", Keep::Url)];
 const TAG: &[(&str, Keep)] = &[
     ("name", Keep::Text),
     ("description", Keep::Text),

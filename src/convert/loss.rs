@@ -95,6 +95,8 @@ kinds! {
     ServerVariable = "server-variable", Info;
     /// A server address that still holds a placeholder, or is no address.
     ServerPlaceholder = "server-placeholder", Error;
+    /// A relative address, where only an absolute one may stand.
+    UrlResolved = "url-resolved", Info;
     /// A path that does not begin with a slash, or stands twice.
     PathMalformed = "path-malformed", Warning;
     /// A path template names a parameter nobody declares.
@@ -123,6 +125,8 @@ kinds! {
     ParameterExpanded = "parameter-expanded", Info;
     /// A media type beside the one kept.
     MediaTypeDropped = "media-type-dropped", Warning;
+    /// A header that the target sends itself.
+    HeaderReserved = "header-reserved", Info;
     /// A request body that cannot be sent.
     BodyDropped = "body-dropped", Error;
     /// How a part of a form is written.
@@ -151,6 +155,8 @@ kinds! {
     KeywordDropped = "keyword-dropped", Warning;
     /// An annotation of a schema.
     AnnotationDropped = "annotation-dropped", Hint;
+    /// A format the target does not know.
+    FormatDropped = "format-dropped", Info;
     /// How a discriminator chooses.
     DiscriminatorDropped = "discriminator-dropped", Warning;
     /// What stands beside a `$ref`.
@@ -181,6 +187,8 @@ kinds! {
     FlowSplit = "flow-split", Info;
     /// An OAuth flow that cannot be expressed.
     FlowDropped = "flow-dropped", Warning;
+    /// An OAuth flow the target cannot run.
+    FlowUnsupported = "flow-unsupported", Error;
     /// A security requirement that asks for less than it did.
     RequirementWeakened = "requirement-weakened", Error;
     /// Scopes of a scheme that has none in Swagger 2.0.

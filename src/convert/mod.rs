@@ -33,6 +33,7 @@ mod run;
 mod schema;
 mod security;
 mod server;
+mod url;
 mod verify;
 
 pub use loss::{Loss, LossKind};

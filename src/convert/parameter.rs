@@ -111,7 +111,7 @@ impl<'d> Converter<'d> {
         let reserved = self.limits.reserved_headers.iter();
         if place == "header" && reserved.clone().any(|r| r.eq_ignore_ascii_case(&name)) {
             let what = format!("the target sends the header `{name}` itself");
-            self.lose(LossKind::TargetUnsupported, node, what, "left out");
+            self.lose(LossKind::HeaderReserved, node, what, "left out");
             return Vec::new();
         }
         let base = Sent {

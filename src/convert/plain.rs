@@ -17,6 +17,8 @@ use crate::document::{Kind, NodeRef, Value};
 pub(super) enum Keep {
     /// Text.
     Text,
+    /// An address.
+    Url,
     /// True or false.
     Flag,
     /// Any value, kept under an extension of this name.
@@ -45,6 +47,11 @@ impl<'d> Converter<'d> {
         let rule = table.iter().find(|(key, _)| *key == entry.key());
         match rule.map(|(_, keep)| *keep) {
             Some(Keep::Text) => self.text_member(entry, out),
+            Some(Keep::Url) if entry.is_string() => {
+                let url = self.absolute_url(entry);
+                out.put_entry(entry, Value::from(url));
+            }
+            Some(Keep::Url) => self.lose_invalid(entry),
             Some(Keep::Flag) => self.keep(entry, out, entry.as_bool().is_some()),
             Some(Keep::Elsewhere) => {}
             Some(Keep::As(name)) => {

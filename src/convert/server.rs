@@ -28,10 +28,16 @@ const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "p
 pub(super) struct Address {
     scheme: Option<String>,
     host: Option<String>,
-    base: String,
+    pub(super) base: String,
 }
 
 impl Address {
+    /// Scheme and host, when both are known.
+    pub(super) fn origin(&self) -> Option<String> {
+        let (scheme, host) = (self.scheme.as_ref()?, self.host.as_ref()?);
+        Some(format!("{scheme}://{host}"))
+    }
+
     fn same_place(&self, other: &Self) -> bool {
         self.host == other.host && self.base == other.base
     }

@@ -5,5 +5,7 @@ mod corpus;
 mod described;
 mod fixtures;
 mod hostile;
+mod platform;
 mod readers;
+mod round_trip;
 mod semantics;

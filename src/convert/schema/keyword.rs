@@ -121,7 +121,7 @@ impl<'d> Converter<'d> {
         let known = |formats: &&[&str]| entry.as_str().is_some_and(|f| formats.contains(&&*f));
         if self.limits.formats.is_some_and(|formats| !known(&formats)) {
             let what = format!("the target does not know the format `{}`", entry.text());
-            self.lose(LossKind::TargetUnsupported, entry, what, "left out");
+            self.lose(LossKind::FormatDropped, entry, what, "left out");
             return;
         }
         self.keep(entry, draft, entry.is_string());

@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
-use crate::target::LimitKind;
+use crate::target::{Limit, LimitKind};
 
 declare_rule! {
     /// Converting the document to Swagger 2.0 loses something that callers depend on.
@@ -116,19 +116,25 @@ fn version<'d>(cx: &Context<'_, 'd>) -> NodeRef<'d> {
 /// Other rules say it of the source, with what to do about it there.
 fn is_said_elsewhere(cx: &Context<'_, '_>, loss: &Loss) -> bool {
     match loss.kind {
-        LossKind::InvalidMember
+        // of schemes, flows and what names them
+        LossKind::SchemeChanged
+        | LossKind::SchemeDropped
+        | LossKind::FlowDropped
+        | LossKind::FlowUnsupported
+        | LossKind::ScopesDropped
+        // of the document, whatever its version
+        | LossKind::BodyDropped
+        | LossKind::InvalidMember
         | LossKind::OperationIdRenamed
         | LossKind::PathMalformed
         | LossKind::ReferenceUnresolved
-        | LossKind::ReferenceRemote
-        | LossKind::ScopesDropped => true,
-        LossKind::LimitExceeded => match loss.pointer.as_str() {
-            "" => {
-                let limit = cx.target().constraints.limit(LimitKind::DocumentBytes);
-                limit.is_some_and(|most| cx.document().text().len() as u64 > most.max)
-            }
-            place => place == "/paths",
-        },
+        | LossKind::ReferenceRemote => true,
+        // a document that grows beyond the limit is this rule's own
+        LossKind::LimitExceeded => {
+            let limit = cx.target().constraints.limit(LimitKind::DocumentBytes);
+            let is_small = |most: &Limit| cx.document().text().len() as u64 <= most.max;
+            !(loss.pointer.as_str().is_empty() && limit.is_some_and(is_small))
+        }
         _ => false,
     }
 }

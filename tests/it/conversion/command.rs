@@ -116,7 +116,6 @@ fn tokens_of_a_known_provider_become_oauth() {
 fn oauth_that_cannot_be_is_refused() {
     let refused = [
         (TOKENS, &["--provider", "gitlub"][..], "did you mean"),
-        (TOKENS, &["--provider", "entra-id"], "tenant"),
         (
             TOKENS,
             &["--token-url", "https://id.example-post.net/token"],

@@ -51,6 +51,11 @@ impl Document {
         &self.problems
     }
 
+    /// True when some object may take members from another one (YAML merge key).
+    pub fn has_merges(&self) -> bool {
+        self.merges
+    }
+
     /// All nodes in document order.
     pub fn nodes(&self) -> &[Node] {
         &self.nodes

@@ -132,13 +132,12 @@ impl<'s> Cutter<'s> {
 
     fn line_span(&self, line: u32) -> Span {
         let (text, lines) = (self.source.text(), self.source.lines());
-        let start = lines.start_of(line);
+        let Span { start, end } = lines.span(line);
         let bom = if line == 1 && text.starts_with('\u{feff}') {
             3
         } else {
             0
         };
-        let end = lines.end_of(text, line);
         Span::new((start + bom).min(end), end)
     }
 

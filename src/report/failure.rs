@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::excerpt::Cutter;
 use super::model::{Failure, FileReport, Location};
-use super::places::Places;
 use crate::error::{Error, Misfit};
 use crate::finding::On;
 
@@ -42,7 +41,7 @@ impl Failure {
 }
 
 fn location(misfit: &Misfit) -> Location {
-    let (start, end) = Places::default().of(&misfit.source, misfit.span);
+    let (start, end) = misfit.source.ends(misfit.span);
     Location {
         file: Arc::from(misfit.source.name()),
         pointer: String::new(),

@@ -25,7 +25,6 @@ mod json_text;
 mod junit;
 mod markdown;
 mod model;
-mod places;
 mod resolve;
 pub mod rewriting;
 mod rule_facts;

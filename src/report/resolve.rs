@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::excerpt::Cutter;
 use super::model::{FileReport, FixReport, Location, Replacement, Reported, SuppressionReport};
-use super::places::Places;
 use crate::document::Document;
 use crate::edit;
 use crate::finding::{File, Finding, Fix, Label, SecretSpan, Suppression, mask};
@@ -99,7 +98,6 @@ pub(super) fn order(a: &Finding, b: &Finding) -> Ordering {
 }
 
 struct Resolver<'r> {
-    places: Places,
     names: Vec<(Arc<SourceFile>, Arc<str>)>,
     secrets: Vec<SecretSpan>,
     finder: Option<mask::Finder>,
@@ -113,7 +111,6 @@ impl<'r> Resolver<'r> {
         let named = findings.iter().flat_map(|finding| &finding.secrets);
         let secrets: Vec<SecretSpan> = named.chain(secrets).cloned().collect();
         Self {
-            places: Places::default(),
             names: Vec::new(),
             finder: mask::Finder::of(&secrets),
             secrets,
@@ -159,7 +156,7 @@ impl<'r> Resolver<'r> {
     }
 
     fn location(&mut self, label: &Label) -> Location {
-        let (start, end) = self.places.of(&label.source, label.span);
+        let (start, end) = label.source.ends(label.span);
         Location {
             file: self.name(&label.source),
             pointer: label.pointer.to_string(),
@@ -212,7 +209,7 @@ impl<'r> Resolver<'r> {
 
     fn replacement(&mut self, edit: (Arc<SourceFile>, Span, String)) -> Replacement {
         let (source, span, insert) = edit;
-        let (start, end) = self.places.of(&source, span);
+        let (start, end) = source.ends(span);
         Replacement {
             file: self.name(&source),
             span,

@@ -9,7 +9,7 @@ use super::{Draft, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeRef};
 use crate::finding::{Finding, Severity};
 use crate::secrets::Secrets;
-use crate::spec::{EffectiveTransport, Operation, Protection, Spec};
+use crate::spec::{EffectiveTransport, Operation, Parameter, Protection, Role, Spec};
 use crate::target::Profile;
 
 /// An operation with what is in force for it.
@@ -21,6 +21,19 @@ pub struct OperationFacts<'d> {
     pub protection: Protection<'d>,
     /// Its transport after inheritance.
     pub transport: EffectiveTransport<'d>,
+    /// Its parameters with those of its path item.
+    pub parameters: Vec<Parameter<'d>>,
+}
+
+impl<'d> OperationFacts<'d> {
+    pub(super) fn new(spec: &Spec<'d>, operation: &Operation<'d>) -> Self {
+        Self {
+            operation: *operation,
+            protection: spec.protection(operation),
+            transport: spec.transport(operation),
+            parameters: spec.parameters(operation),
+        }
+    }
 }
 
 /// Where a requirement stands.
@@ -43,6 +56,7 @@ pub struct Context<'a, 'd> {
     findings: Vec<Finding>,
     secrets: OnceCell<Rc<Secrets>>,
     operation_ids: OnceCell<Rc<FxHashSet<String>>>,
+    schema_count: OnceCell<u64>,
 }
 
 impl<'a, 'd> Context<'a, 'd> {
@@ -63,6 +77,7 @@ impl<'a, 'd> Context<'a, 'd> {
             findings: Vec::new(),
             secrets: OnceCell::new(),
             operation_ids: OnceCell::new(),
+            schema_count: OnceCell::new(),
         }
     }
 
@@ -115,6 +130,13 @@ impl<'a, 'd> Context<'a, 'd> {
             Rc::new(ids.map(|id| id.text().into_owned()).collect())
         };
         Rc::clone(self.operation_ids.get_or_init(gather))
+    }
+
+    /// How many schemas the document has, nested ones included, counted when first asked.
+    pub fn schema_count(&self) -> u64 {
+        *self
+            .schema_count
+            .get_or_init(|| self.spec.count_of(Role::Schema))
     }
 
     /// A number option of the rule at work.

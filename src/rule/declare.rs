@@ -4,7 +4,8 @@
 ///
 /// The documentation comment is the only copy of the rule's words: a one-line summary, why it
 /// matters, and fenced examples that the tests run (`yaml,fires`, `yaml,silent`, `yaml,fixed`).
-/// The fields stand in this order; `formerly` and `options` may be left out.
+/// The fields stand in this order; `formerly` and `options` may be left out. A hook may name members:
+/// `Schema("enum")` shows the rule only schemas that have an `enum`; a name may end in `*`.
 #[macro_export]
 macro_rules! declare_rule {
     (
@@ -16,7 +17,7 @@ macro_rules! declare_rule {
             fix: $fix:expr,
             versions: $versions:expr,
             since: $since:literal,
-            hooks: [$($hook:ident),+ $(,)?],
+            hooks: [$($hook:ident $(($($member:literal),+))?),+ $(,)?],
             references: [$($title:literal => $url:literal),* $(,)?],
             $(formerly: [$($old:literal),* $(,)?],)?
             $(options: [$($option:expr),* $(,)?],)?
@@ -37,7 +38,10 @@ macro_rules! declare_rule {
                 formerly: &[$($($old),*)?],
                 references: &[$($crate::rule::Reference { title: $title, url: $url }),*],
                 options: &[$($($option),*)?],
-                hooks: &[$($crate::rule::Hook::$hook),+],
+                hooks: &[$($crate::rule::Asked {
+                    hook: $crate::rule::Hook::$hook,
+                    members: &[$($($member),+)?],
+                }),+],
                 docs: concat!($($doc, "\n"),+),
             };
         }

@@ -27,7 +27,7 @@ pub struct RuleMeta {
     /// The options it takes.
     pub options: &'static [OptionMeta],
     /// The kinds of place it wants to see.
-    pub hooks: &'static [Hook],
+    pub hooks: &'static [Asked],
     /// The only copy of its words: summary line, why, examples. Markdown.
     pub docs: &'static str,
 }
@@ -180,6 +180,16 @@ impl Severities {
             SeverityProfile::Connector => self.connector,
         }
     }
+}
+
+/// A kind of place that a rule asked to see.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Asked {
+    /// The kind.
+    pub hook: Hook,
+    /// For parameters and schemas: only those with one of these members, a parameter's `schema`
+    /// included; `x-ms-*` is every member that begins so. Empty: all of them.
+    pub members: &'static [&'static str],
 }
 
 /// A kind of place a rule can ask to see.

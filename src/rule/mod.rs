@@ -1,6 +1,7 @@
 //! L4: the machinery that runs rules: what a rule is, what it sees, how a run goes.
 
 mod address;
+mod by_member;
 mod context;
 mod declare;
 mod draft;
@@ -14,7 +15,9 @@ pub use address::{Address, AddressKind, host_of};
 pub use context::{Context, OperationFacts, Site};
 pub use draft::Draft;
 pub use judgement::Judgement;
-pub use meta::{Family, Hook, Level, OptionMeta, Reference, RuleMeta, Severities, SeverityProfile};
+pub use meta::{
+    Asked, Family, Hook, Level, OptionMeta, Reference, RuleMeta, Severities, SeverityProfile,
+};
 pub use options::{Configured, OptionValue, RuleOptions};
 pub use run::{Input, run};
 pub use settings::RuleSettings;

@@ -1,5 +1,6 @@
 //! One walk of the document for all rules.
 
+use super::by_member::ByMember;
 use super::{Address, Context, Hook, OperationFacts, Rule, RuleSettings, Site, address};
 use crate::document::{Document, NodeId, NodeRef, key};
 use crate::finding::Finding;
@@ -23,8 +24,11 @@ pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -
     let mut active = settings.active(rules);
     active.retain(|rule| rule.meta().versions.contains(&version));
     let operations = operation_facts(input.spec);
+    let document = input.spec.document();
     let mut walk = Walk {
         hooks: Hooks::new(&active),
+        parameters: ByMember::new(&active, Hook::Parameter, document),
+        schemas: ByMember::new(&active, Hook::Schema, document),
         cx: Context::new(
             input.spec,
             input.target,
@@ -55,11 +59,7 @@ fn operation_facts<'d>(spec: &Spec<'d>) -> Vec<OperationFacts<'d>> {
         .iter()
         // a path item used by two paths is judged once, where it stands
         .filter(|operation| seen.insert(operation.node.id()))
-        .map(|operation| OperationFacts {
-            operation: *operation,
-            protection: spec.protection(operation),
-            transport: spec.transport(operation),
-        })
+        .map(|operation| OperationFacts::new(spec, operation))
         .collect()
 }
 
@@ -72,8 +72,8 @@ impl<'r> Hooks<'r> {
     fn new(rules: &[&'r dyn Rule]) -> Self {
         let mut by_hook: [Vec<&'r dyn Rule>; Hook::COUNT] = Default::default();
         for rule in rules {
-            for hook in rule.meta().hooks {
-                by_hook[*hook as usize].push(*rule);
+            for asked in rule.meta().hooks {
+                by_hook[asked.hook as usize].push(*rule);
             }
         }
         Self { by_hook }
@@ -86,6 +86,8 @@ impl<'r> Hooks<'r> {
 
 struct Walk<'r, 'a, 'd> {
     hooks: Hooks<'r>,
+    parameters: ByMember<'r>,
+    schemas: ByMember<'r>,
     cx: Context<'a, 'd>,
 }
 
@@ -175,11 +177,14 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
     }
 
     fn parameter(&mut self, node: NodeRef<'d>) {
-        if !node.is_alias() && node.is_object() && node.member(key::REF).is_none() {
-            let parameter = Parameter::new(node, node);
-            self.each(Hook::Parameter, |rule, cx| {
-                rule.check_parameter(cx, &parameter);
-            });
+        if node.is_alias() || !node.is_object() || node.member(key::REF).is_some() {
+            return;
+        }
+        let parameter = Parameter::new(node, node);
+        let described = std::iter::once(node).chain(node.member(key::SCHEMA));
+        for rule in self.parameters.of(described) {
+            self.cx.at_work(rule);
+            rule.check_parameter(&mut self.cx, &parameter);
         }
     }
 
@@ -191,8 +196,12 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
     }
 
     fn schema(&mut self, node: NodeRef<'d>) {
-        if !node.is_alias() && node.is_object() {
-            self.each(Hook::Schema, |rule, cx| rule.check_schema(cx, node));
+        if node.is_alias() || !node.is_object() {
+            return;
+        }
+        for rule in self.schemas.of([node]) {
+            self.cx.at_work(rule);
+            rule.check_schema(&mut self.cx, node);
         }
     }
 }

@@ -23,10 +23,20 @@ pub(super) fn is_url(text: &str) -> bool {
 
 /// A URL, or a part of one that is relative to the document's (RFC 3986 section 4.1).
 pub(super) fn is_url_reference(text: &str) -> bool {
+    if is_plain_pointer(text) {
+        return true;
+    }
     let plain = without_placeholders(text);
     let first = plain.split(['/', '?', '#']).next().unwrap_or_default();
     let scheme = !first.contains(':') || scheme_end(&plain).is_some();
     scheme && has_url_characters(&plain)
+}
+
+/// What nearly every reference is: a pointer of plain names into the document itself.
+fn is_plain_pointer(text: &str) -> bool {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/_-.~".contains(&byte);
+    text.strip_prefix("#/")
+        .is_some_and(|path| path.bytes().all(plain))
 }
 
 /// A mailbox: something on both sides of an `@`, no white space.

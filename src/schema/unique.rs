@@ -2,21 +2,31 @@
 
 use std::hash::{Hash as _, Hasher as _};
 
-use rustc_hash::{FxHashMap, FxHasher};
+use rustc_hash::FxHasher;
 
 use crate::document::{Kind, NodeRef, Value};
 
 /// The first item that equals an earlier one: JSON equality, members in any order.
 pub(super) fn first_repeated(array: NodeRef<'_>) -> Option<NodeRef<'_>> {
-    let mut seen: FxHashMap<u64, Vec<NodeRef<'_>>> = FxHashMap::default();
-    for item in array.items() {
-        let alike = seen.entry(fingerprint(item)).or_default();
-        if alike.iter().any(|earlier| equal(*earlier, item)) {
-            return Some(item);
-        }
-        alike.push(item);
-    }
-    None
+    array.item(1)?;
+    let mut items: Vec<_> = array
+        .items()
+        .map(|item| (fingerprint(item), item))
+        .collect();
+    items.sort_by_key(|(fingerprint, item)| (*fingerprint, item.id()));
+    let alike = items.chunk_by(|a, b| a.0 == b.0);
+    alike.filter_map(repeated).min_by_key(|item| item.id())
+}
+
+/// The first of these items that equals an earlier one.
+fn repeated<'d>(alike: &[(u64, NodeRef<'d>)]) -> Option<NodeRef<'d>> {
+    (1..alike.len())
+        .map(|at| alike[at].1)
+        .enumerate()
+        .find_map(|(before, item)| {
+            let same = |earlier: &(u64, NodeRef<'_>)| equal(earlier.1, item);
+            alike[..=before].iter().any(same).then_some(item)
+        })
 }
 
 /// A number that equal values share.

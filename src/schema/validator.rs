@@ -42,7 +42,12 @@ pub fn validate(document: &Document, version: Version) -> Vec<Failure> {
         }];
     }
     let compiled = compiled(version);
-    let errors = compiled.validator.iter_errors(View::Node(document.root()));
+    let root = View::Node(document.root());
+    // nearly every document is valid, and to say so takes a third of what looking for errors takes
+    if compiled.validator.is_valid(root) {
+        return Vec::new();
+    }
+    let errors = compiled.validator.iter_errors(root);
     let mut failures: Vec<Failure> = errors
         .flat_map(|error| failures_of(&error, document, &compiled.schema))
         .collect();

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// Where a parameter is sent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -55,21 +55,20 @@ pub struct Parameter<'d> {
 impl<'d> Parameter<'d> {
     /// View a Parameter Object. `entry` is where it is listed.
     pub fn new(entry: NodeRef<'d>, node: NodeRef<'d>) -> Self {
-        let place = node.get("in").and_then(NodeRef::as_str);
+        let place = node.member(key::IN).and_then(NodeRef::as_str);
         Self {
             entry,
             node,
-            name: node.get("name").and_then(NodeRef::as_str),
+            name: node.member(key::NAME).and_then(NodeRef::as_str),
             place: place.and_then(|place| ParameterPlace::of_name(&place)),
         }
     }
 
     /// A member of its type description: beside the name in 2.0, under `schema` in 3.x.
     pub fn schema_member(&self, member: &str) -> Option<NodeRef<'d>> {
-        let schema = self.node.get("schema");
-        self.node
-            .get(member)
-            .or_else(|| schema.and_then(|schema| schema.get(member)))
+        let symbol = self.node.document().symbols().lookup(member)?;
+        let schema = || self.node.member(key::SCHEMA)?.member(symbol);
+        self.node.member(symbol).or_else(schema)
     }
 
     /// True when an operation that lists it does not take `other` of its path item too.

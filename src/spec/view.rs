@@ -59,6 +59,11 @@ impl<'d> Spec<'d> {
         self.roles[id.index()]
     }
 
+    /// How many nodes have a role.
+    pub fn count_of(&self, role: Role) -> u64 {
+        self.roles.iter().filter(|one| **one == role).count() as u64
+    }
+
     /// Reference resolution.
     pub fn references(&self) -> &References {
         &self.references

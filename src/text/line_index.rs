@@ -1,4 +1,10 @@
-//! Lines and columns of byte offsets, built only when there is something to print.
+//! Lines and columns of byte offsets, worked out only when there is something to print.
+
+use std::sync::OnceLock;
+
+use memchr::{memchr, memchr_iter, memrchr};
+
+use super::Span;
 
 /// A place a person can go to: 1-based line, 1-based column in Unicode scalar values.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -9,51 +15,145 @@ pub struct Place {
     pub column: u32,
 }
 
-/// Where each line of a text starts.
-#[derive(Debug)]
-pub struct LineIndex {
-    starts: Vec<u32>,
+/// Bytes between two marks: few enough to count on from a mark, many enough that marks are small.
+const STRIDE: usize = 512;
+
+/// What is known of the text before a mark.
+#[derive(Clone, Copy, Default, Debug)]
+struct Mark {
+    /// Line ends before it.
+    ends: u32,
+    /// Characters between the last line end and it.
+    characters: u32,
 }
 
-impl LineIndex {
-    /// Index the lines of `text`; a line ends with `\n`.
-    pub fn new(text: &str) -> Self {
-        let mut starts = Vec::with_capacity(text.len() / 32 + 1);
-        starts.push(0);
-        starts.extend(memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at as u32 + 1));
-        Self { starts }
+impl Mark {
+    fn after(self, bytes: &[u8]) -> Self {
+        match memrchr(b'\n', bytes) {
+            Some(end) => Self {
+                ends: self.ends + memchr_iter(b'\n', bytes).count() as u32,
+                characters: characters(&bytes[end + 1..]),
+            },
+            None => Self {
+                characters: self.characters + characters(bytes),
+                ..self
+            },
+        }
     }
+}
 
-    /// Number of lines; a text that ends with `\n` has an empty last line.
-    pub fn count(&self) -> u32 {
-        self.starts.len() as u32
+/// A mark at every stride of a text, made when first asked for: lines are found as fast in a file
+/// that is one line of megabytes.
+#[derive(Default, Debug)]
+pub(super) struct LineIndex(OnceLock<Vec<Mark>>);
+
+impl LineIndex {
+    /// The lines of `text`, which this is the index of.
+    pub(super) fn lines<'t>(&'t self, text: &'t str) -> Lines<'t> {
+        let marks = self.0.get_or_init(|| {
+            let mut marks = vec![Mark::default()];
+            for stride in text.as_bytes().chunks(STRIDE) {
+                marks.extend(marks.last().map(|mark| mark.after(stride)));
+            }
+            marks
+        });
+        Lines { text, marks }
+    }
+}
+
+/// The lines of a text. A line ends with `\n`; a text that ends with one has an empty last line.
+#[derive(Clone, Copy, Debug)]
+pub struct Lines<'t> {
+    text: &'t str,
+    marks: &'t [Mark],
+}
+
+impl Lines<'_> {
+    /// Number of lines.
+    pub fn count(self) -> u32 {
+        self.marks.last().map_or(0, |mark| mark.ends) + 1
     }
 
     /// 1-based line that holds `offset`.
-    pub fn line(&self, offset: u32) -> u32 {
-        self.starts.partition_point(|start| *start <= offset) as u32
+    pub fn line(self, offset: u32) -> u32 {
+        self.before(offset).ends + 1
     }
 
-    /// Offset of the first byte of a 1-based line.
-    pub fn start_of(&self, line: u32) -> u32 {
-        self.starts[line as usize - 1]
+    /// A 1-based line without its line end; empty at the end of the text when there is no such line.
+    pub fn span(self, line: u32) -> Span {
+        let start = self.start_of(line);
+        let rest = &self.text.as_bytes()[start as usize..];
+        let end = memchr(b'\n', rest).map_or(rest.len(), |end| {
+            end - usize::from(rest[..end].ends_with(b"\r"))
+        });
+        Span::new(start, start + end as u32)
     }
 
-    /// Offset after the last byte of a 1-based line, its line end excluded.
-    pub fn end_of(&self, text: &str, line: u32) -> u32 {
-        let next = self.starts.get(line as usize);
-        let mut end = next.map_or(text.len(), |start| *start as usize - 1);
-        if next.is_some() && end > 0 && text.as_bytes()[end - 1] == b'\r' {
-            end -= 1;
+    fn start_of(self, line: u32) -> u32 {
+        let Some(ends) = line.checked_sub(2) else {
+            return 0;
+        };
+        let at = self.marks.partition_point(|mark| mark.ends <= ends);
+        let from = at.saturating_sub(1);
+        let left = ends - self.marks[from].ends;
+        let bytes = &self.text.as_bytes()[(from * STRIDE).min(self.text.len())..];
+        let end = memchr_iter(b'\n', bytes).nth(left as usize);
+        end.map_or(self.text.len(), |end| from * STRIDE + end + 1) as u32
+    }
+
+    /// Line and column of `offset`.
+    pub fn place(self, offset: u32) -> Place {
+        let before = self.before(offset);
+        let has_mark = before.ends == 0 && offset > 0 && self.text.starts_with('\u{feff}');
+        Place {
+            line: before.ends + 1,
+            column: before.characters + 1 - u32::from(has_mark),
         }
-        end as u32
     }
 
-    /// Line and column of `offset` in the text this index was made from.
-    pub fn place(&self, text: &str, offset: u32) -> Place {
-        let line = self.line(offset);
-        let head = &text[self.start_of(line) as usize..offset as usize];
-        let column = head.trim_start_matches('\u{feff}').chars().count() as u32 + 1;
-        Place { line, column }
+    fn before(self, offset: u32) -> Mark {
+        let at = offset as usize / STRIDE;
+        self.marks[at].after(&self.text.as_bytes()[at * STRIDE..offset as usize])
+    }
+}
+
+/// How many characters start in `bytes`.
+fn characters(bytes: &[u8]) -> u32 {
+    let starts = |byte: &&u8| **byte & 0xc0 != 0x80;
+    bytes.iter().filter(starts).count() as u32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LineIndex, STRIDE};
+
+    /// Every offset of texts around the strides, against counting from the start.
+    #[test]
+    fn places_are_those_of_a_plain_count() {
+        let line = |length: usize| format!("{}\u{e9}\r\n", "x".repeat(length));
+        for text in [
+            String::new(),
+            "\u{feff}a\n\nb".into(),
+            line(STRIDE - 2).repeat(3),
+            line(STRIDE - 4) + &line(3 * STRIDE) + &line(0).repeat(STRIDE),
+            "\u{20ac}".repeat(STRIDE),
+        ] {
+            let index = LineIndex::default();
+            let lines = index.lines(&text);
+            assert_eq!(lines.count() as usize, text.split('\n').count());
+            for (offset, _) in text.char_indices() {
+                let head = text[..offset].rsplit('\n').next().unwrap_or_default();
+                let place = lines.place(offset as u32);
+                let number = text[..offset].matches('\n').count() + 1;
+                assert_eq!(place.line as usize, number);
+                let column = head.trim_start_matches('\u{feff}').chars().count() + 1;
+                assert_eq!(place.column as usize, column);
+                assert_eq!(lines.span(place.line).start as usize, offset - head.len());
+            }
+            for (at, line) in text.split('\n').enumerate() {
+                let span = lines.span(at as u32 + 1);
+                assert_eq!(&text[span.range()], line.trim_end_matches('\r'));
+            }
+        }
     }
 }

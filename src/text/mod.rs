@@ -8,7 +8,7 @@ pub mod suggest;
 pub mod visible;
 pub mod write;
 
-pub use line_index::{LineIndex, Place};
+pub use line_index::{Lines, Place};
 pub use newline::Newline;
 pub use source_file::{MAX_BYTES, SourceFile};
 pub use span::Span;

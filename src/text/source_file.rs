@@ -2,9 +2,9 @@
 
 use std::io::Read as _;
 use std::path::Path;
-use std::sync::OnceLock;
 
-use super::{LineIndex, Place, Span};
+use super::line_index::LineIndex;
+use super::{Lines, Place, Span};
 use crate::error::{Error, Result};
 
 /// The largest input read, in bytes: offsets are 32 bits wide, and nobody writes such a document.
@@ -15,7 +15,7 @@ pub const MAX_BYTES: u64 = 512 << 20;
 pub struct SourceFile {
     name: String,
     text: String,
-    lines: OnceLock<LineIndex>,
+    lines: LineIndex,
 }
 
 impl SourceFile {
@@ -24,7 +24,7 @@ impl SourceFile {
         Self {
             name: name.into(),
             text: text.into(),
-            lines: OnceLock::new(),
+            lines: LineIndex::default(),
         }
     }
 
@@ -90,14 +90,19 @@ impl SourceFile {
         &self.text[span.range()]
     }
 
-    /// The line index.
-    pub fn lines(&self) -> &LineIndex {
-        self.lines.get_or_init(|| LineIndex::new(&self.text))
+    /// Its lines.
+    pub fn lines(&self) -> Lines<'_> {
+        self.lines.lines(&self.text)
+    }
+
+    /// Where a span begins and where it ends.
+    pub fn ends(&self, span: Span) -> (Place, Place) {
+        (self.place(span.start), self.place(span.end))
     }
 
     /// Line and column of a byte offset.
     pub fn place(&self, offset: u32) -> Place {
-        self.lines().place(&self.text, offset)
+        self.lines().place(offset)
     }
 }
 

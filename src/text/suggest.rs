@@ -16,8 +16,11 @@ pub fn nearest<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) ->
 fn slip<'c>(word: &str, candidates: Vec<&'c str>) -> Option<&'c str> {
     let word: Vec<char> = word.chars().take(64).collect();
     let limit = (word.len() / 3).max(1);
+    let letters = Letters::of(word.iter().copied());
+    let near = |candidate: &&str| letters.apart(&Letters::of(candidate.chars())) <= limit;
     candidates
         .into_iter()
+        .filter(near)
         .map(|candidate| (distance(&word, candidate), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
@@ -34,6 +37,28 @@ pub fn help<'c>(word: &str, candidates: impl IntoIterator<Item = &'c str>) -> Op
     few.then(|| format!("one of: {}", candidates.join(", ")))
 }
 
+/// How often each letter stands in a word: counted at once, and words that differ in more letters
+/// than may be are not compared any further.
+struct Letters([i16; 32]);
+
+impl Letters {
+    fn of(word: impl Iterator<Item = char>) -> Self {
+        let mut counts = [0; 32];
+        for c in word.take(64) {
+            counts[c.to_ascii_lowercase() as usize % 32] += 1;
+        }
+        Self(counts)
+    }
+
+    /// At least so many insertions, removals and replacements lie between the two.
+    fn apart(&self, other: &Self) -> usize {
+        let differences = || self.0.iter().zip(&other.0).map(|(a, b)| a - b);
+        let more: i16 = differences().filter(|count| *count > 0).sum();
+        let fewer: i16 = differences().filter(|count| *count < 0).sum();
+        more.max(-fewer).unsigned_abs().into()
+    }
+}
+
 /// Insertions, removals, replacements and swaps of neighbours between the two
 /// (optimal string alignment), letter case ignored.
 fn distance(word: &[char], candidate: &str) -> usize {
@@ -41,7 +66,8 @@ fn distance(word: &[char], candidate: &str) -> usize {
     let mut above: Vec<usize> = Vec::new();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (i, a) in word.iter().enumerate() {
-        let mut next = vec![i + 1];
+        let mut next = Vec::with_capacity(row.len());
+        next.push(i + 1);
         for (j, b) in other.iter().enumerate() {
             let same = a.eq_ignore_ascii_case(b);
             let mut cost = (row[j] + usize::from(!same)).min(row[j + 1] + 1);

@@ -54,7 +54,7 @@ fn is_in_scalar(document: &Document, offset: u32) -> bool {
 fn read(source: &Arc<SourceFile>, head: Span, declared: &mut Declared<'_>) {
     let lines = source.lines();
     let line = lines.line(head.start);
-    let span = Span::new(head.start, lines.end_of(source.text(), line));
+    let span = Span::new(head.start, lines.span(line).end);
     let place = Label {
         source: Arc::clone(source),
         pointer: Pointer::root(),
@@ -101,11 +101,11 @@ fn split(words: &str) -> Option<(&str, &str)> {
 fn target_line(source: &SourceFile, hash: u32) -> Option<u32> {
     let (text, lines) = (source.text(), source.lines());
     let line = lines.line(hash);
-    let before = &text[lines.start_of(line) as usize..hash as usize];
+    let before = &text[lines.span(line).start as usize..hash as usize];
     if !before.trim_start_matches('\u{feff}').trim().is_empty() {
         return Some(line);
     }
-    let of = |line| text[lines.start_of(line) as usize..lines.end_of(text, line) as usize].trim();
+    let of = |line| source.slice(lines.span(line)).trim();
     let next = (line + 1..=lines.count()).find(|line| !of(*line).starts_with('#'))?;
     (!of(next).is_empty()).then_some(next)
 }

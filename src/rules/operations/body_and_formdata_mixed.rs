@@ -68,7 +68,7 @@ impl Rule for BodyAndFormdataMixed {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        let parameters = cx.spec().parameters(&facts.operation);
+        let parameters = &facts.parameters;
         let first = |place| parameters.iter().find(|one| one.place == Some(place));
         let (Some(body), Some(form)) =
             (first(ParameterPlace::Body), first(ParameterPlace::FormData))

@@ -68,8 +68,8 @@ impl Rule for BodyParameterMultiple {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        let parameters = cx.spec().parameters(&facts.operation);
-        let mut bodies = parameters
+        let mut bodies = facts
+            .parameters
             .iter()
             .filter(|one| one.place == Some(ParameterPlace::Body));
         let (Some(first), Some(second)) = (bodies.next(), bodies.next()) else {

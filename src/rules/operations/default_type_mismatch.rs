@@ -53,7 +53,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Schema, Parameter],
+        hooks: [Schema("default"), Parameter("default")],
         references: [
             "OpenAPI 3.1.1, Schema Object" => "https://spec.openapis.org/oas/v3.1.1.html#schema-object",
             "Microsoft, Swagger validator rules: DefaultValueMustMatchType" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

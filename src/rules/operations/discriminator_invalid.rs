@@ -54,7 +54,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Schema],
+        hooks: [Schema("discriminator")],
         references: [
             "OpenAPI 3.1.1, Discriminator Object" => "https://spec.openapis.org/oas/v3.1.1.html#discriminator-object",
             "Swagger 2.0, Schema Object" => "https://spec.openapis.org/oas/v2.0.html#schema-object",

@@ -53,7 +53,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Schema, Parameter],
+        hooks: [Schema("pattern"), Parameter("pattern")],
         references: [
             "ECMA-262, patterns" => "https://tc39.es/ecma262/#sec-patterns",
             "Microsoft, Swagger validator rules: PatternShouldBeValidRegularExpression" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

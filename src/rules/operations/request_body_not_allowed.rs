@@ -71,9 +71,11 @@ impl Rule for RequestBodyNotAllowed {
             return;
         }
         let title = operation.title();
-        let parameters = cx.spec().parameters(operation);
         let in_body = |place| matches!(place, ParameterPlace::Body | ParameterPlace::FormData);
-        let first = parameters.iter().find(|one| one.place.is_some_and(in_body));
+        let first = facts
+            .parameters
+            .iter()
+            .find(|one| one.place.is_some_and(in_body));
         let draft = match (first, operation.node.member(key::REQUEST_BODY)) {
             (Some(parameter), _) => Draft::value(parameter.entry, message(&title)),
             (None, Some(body)) if cx.spec().version().is_3() => Draft::key(body, message(&title)),

@@ -74,7 +74,7 @@ impl Rule for PathParameterNotInTemplate {
             return;
         }
         let names: Vec<&str> = template::variables(operation.path).collect();
-        for parameter in cx.spec().parameters(operation) {
+        for parameter in &facts.parameters {
             let Some(name) = parameter.name.as_deref() else {
                 continue;
             };

@@ -73,10 +73,9 @@ impl Rule for PathTemplateParameterUndeclared {
         if !template::is_complete(cx.spec(), operation) {
             return;
         }
-        let parameters = cx.spec().parameters(operation);
         for name in template::variables(operation.path) {
             let declared = |one: &Parameter<'_>| one.is(ParameterPlace::Path, name);
-            if parameters.iter().any(declared) {
+            if facts.parameters.iter().any(declared) {
                 continue;
             }
             let draft = Draft::key(operation.node, message(name, &operation.title()))

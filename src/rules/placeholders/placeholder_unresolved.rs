@@ -51,7 +51,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec, Address, Parameter],
+        hooks: [Spec, Address, Parameter("default")],
         references: [
             "OpenAPI 3.1.1, Server Variable Object" => "https://spec.openapis.org/oas/v3.1.1.html#server-variable-object",
             "CWE-1188: Initialization of a Resource with an Insecure Default" => "https://cwe.mitre.org/data/definitions/1188.html",

@@ -55,7 +55,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Operation, Parameter, Schema],
+        hooks: [Operation, Parameter("x-ms-visibility", "x-ms-trigger", "x-ms-url-encoding", "x-ms-media-kind"), Schema("x-ms-visibility", "x-ms-trigger", "x-ms-url-encoding", "x-ms-media-kind")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: JsonValueNotInEnum, InvalidNextLinkNameValue" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

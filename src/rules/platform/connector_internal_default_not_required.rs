@@ -66,7 +66,7 @@ declare_rule! {
         fix: Some(Safety::Unsafe),
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter, Schema],
+        hooks: [Parameter("default"), Schema("default")],
         references: [
             "Microsoft, Swagger validator rules: InternalPropertyWithDefaultOptional, PropertyMustBeRequired" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
@@ -92,21 +92,24 @@ impl Rule for ConnectorInternalDefaultNotRequired {
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        let Some(properties) = schema.member(key::PROPERTIES) else {
+        let properties = schema.parent();
+        let Some(properties) = properties.filter(|map| map.key_symbol() == key::PROPERTIES) else {
             return;
         };
-        let required = schema.member(key::REQUIRED);
-        let is_required =
-            |name: &str| required.is_some_and(|all| all.items().any(|one| one.is_str(name)));
-        for property in properties.entries() {
-            let valued =
-                property.member(key::DEFAULT).is_some() && validator::is_internal(property);
-            if valued && validator::is_asked(cx) && !is_required(property.key()) {
-                let draft = Draft::key(property, message(property.key()))
-                    .label("not sent")
-                    .help("list it under `required` of its object");
-                cx.report(draft);
-            }
+        if schema.member(key::DEFAULT).is_none()
+            || !validator::is_internal(schema)
+            || !validator::is_asked(cx)
+        {
+            return;
+        }
+        let required = properties
+            .parent()
+            .and_then(|object| object.member(key::REQUIRED));
+        if !required.is_some_and(|all| all.items().any(|one| one.is_str(schema.key()))) {
+            let draft = Draft::key(schema, message(schema.key()))
+                .label("not sent")
+                .help("list it under `required` of its object");
+            cx.report(draft);
         }
     }
 }

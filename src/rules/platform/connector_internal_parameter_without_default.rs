@@ -61,7 +61,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter],
+        hooks: [Parameter("x-ms-visibility")],
         references: [
             "Microsoft, Swagger validator rules: PropertyMustBeRequired" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
             "Microsoft, OpenAPI extensions: x-ms-visibility" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions#x-ms-visibility",

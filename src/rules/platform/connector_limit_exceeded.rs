@@ -98,8 +98,8 @@ impl Rule for ConnectorLimitExceeded {
         let Some(limit) = of(LimitKind::SchemasPerBody) else {
             return;
         };
-        let bodies = cx.spec().parameters(&facts.operation);
-        let bodies = bodies
+        let bodies = facts
+            .parameters
             .iter()
             .filter(|one| one.place == Some(ParameterPlace::Body));
         for body in bodies {
@@ -110,6 +110,9 @@ impl Rule for ConnectorLimitExceeded {
 
 /// Count the distinct schemas below a node, references followed, as far as the limit.
 fn schemas(cx: &mut Context<'_, '_>, node: NodeRef<'_>, limit: &Limit) {
+    if cx.schema_count() <= limit.max {
+        return;
+    }
     let count = reach::schemas(cx.spec(), node, limit.max + 1);
     if count > limit.max {
         let draft = Draft::key(node, message(count, limit)).label("too many");

@@ -60,7 +60,7 @@ declare_rule! {
         fix: Some(Safety::Safe),
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter],
+        hooks: [Parameter("x-ms-url-encoding")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: QueryParameterEncodingNotSupported" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

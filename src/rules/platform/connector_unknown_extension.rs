@@ -62,7 +62,7 @@ declare_rule! {
         fix: Some(Safety::Unsafe),
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec, Operation, Parameter, Schema],
+        hooks: [Spec, Operation, Parameter("x-ms-*"), Schema("x-ms-*")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: ExtensionNameNotValid" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

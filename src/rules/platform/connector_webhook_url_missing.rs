@@ -95,8 +95,8 @@ impl Rule for ConnectorWebhookUrlMissing {
         };
         let is_marked = |node: NodeRef<'_>| node.get("x-ms-notification-url").is_some();
         let spec = cx.spec();
-        let parameters = spec.parameters(operation);
-        if parameters
+        if facts
+            .parameters
             .iter()
             .any(|one| reach::any(spec, one.node, is_marked))
         {

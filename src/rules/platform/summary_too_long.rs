@@ -53,7 +53,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Operation, Parameter, Schema],
+        hooks: [Operation, Parameter("x-ms-summary", "description"), Schema("x-ms-summary")],
         references: [
             "Microsoft, Swagger validator rules: OperationSummaryTooLong" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
             "Microsoft, string guidance for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/connector-string-guidance",

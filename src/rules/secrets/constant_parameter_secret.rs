@@ -59,7 +59,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter],
+        hooks: [Parameter("default", "const", "enum")],
         references: [
             "CWE-798: Use of Hard-coded Credentials" => "https://cwe.mitre.org/data/definitions/798.html",
             "Microsoft, work with access keys in Azure Functions" => "https://learn.microsoft.com/azure/azure-functions/function-keys-how-to",

@@ -55,7 +55,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter, Schema],
+        hooks: [Parameter("default", "const", "enum"), Schema("default", "const", "enum")],
         references: [
             "CWE-798: Use of Hard-coded Credentials" => "https://cwe.mitre.org/data/definitions/798.html",
             "CWE-1392: Use of Default Credentials" => "https://cwe.mitre.org/data/definitions/1392.html",

@@ -42,7 +42,8 @@ fn at_mark<'t>(
     (open, close, syntax): (&str, &str, Syntax),
 ) -> Option<Placeholder<'t>> {
     let inside = text[at..].strip_prefix(open)?;
-    let length = inside.find(close)?;
+    let near = &inside.as_bytes()[..inside.len().min(2 * MAX_NAME)];
+    let length = memchr::memmem::find(near, close.as_bytes())?;
     let name = inside[..length].trim_matches(['<', ' ', '\u{a0}']);
     let apart = syntax == Syntax::Angles && inside.starts_with(' ');
     if apart || !is_name(name) || !fits(syntax, name, &inside[length..], close) {

@@ -1,0 +1,74 @@
+//! Which rules want to see a node, by the members it has: one look at each member for all rules.
+
+use super::{Hook, Rule};
+use crate::document::{Document, NodeRef, Symbol, Symbols};
+
+/// The rules of one hook, and which of them each key calls.
+pub(super) struct ByMember<'r> {
+    rules: Vec<&'r dyn Rule>,
+    /// A bit for each rule that wants to see every node.
+    always: u64,
+    /// By symbol, a bit for each rule that wants to see a node with this key.
+    called: Vec<u64>,
+    /// Merged members are not among a node's own: every rule looks for itself.
+    merges: bool,
+}
+
+impl<'r> ByMember<'r> {
+    /// The rules that asked for `hook`, ready for one document.
+    pub(super) fn new(rules: &[&'r dyn Rule], hook: Hook, document: &Document) -> Self {
+        let symbols = document.symbols();
+        let mut by_member = Self {
+            rules: Vec::new(),
+            always: 0,
+            called: vec![0; symbols.count()],
+            merges: document.has_merges(),
+        };
+        for rule in rules {
+            for asked in rule.meta().hooks.iter().filter(|asked| asked.hook == hook) {
+                by_member.add(*rule, asked.members, symbols);
+            }
+        }
+        by_member
+    }
+
+    fn add(&mut self, rule: &'r dyn Rule, members: &[&str], symbols: &Symbols) {
+        let bit = 1_u64 << self.rules.len();
+        self.rules.push(rule);
+        if members.is_empty() {
+            self.always |= bit;
+        }
+        for member in members {
+            match member.strip_suffix('*') {
+                Some(beginning) => {
+                    let begins =
+                        |at: &usize| symbols.text(Symbol(*at as u32)).starts_with(beginning);
+                    (0..symbols.count())
+                        .filter(begins)
+                        .for_each(|at| self.called[at] |= bit);
+                }
+                None => {
+                    if let Some(symbol) = symbols.lookup(member) {
+                        self.called[symbol.index()] |= bit;
+                    }
+                }
+            }
+        }
+    }
+
+    /// The rules that the members of these objects call, in their order.
+    pub(super) fn of<'d>(
+        &self,
+        objects: impl IntoIterator<Item = NodeRef<'d>>,
+    ) -> impl Iterator<Item = &'r dyn Rule> {
+        let members = objects.into_iter().flat_map(NodeRef::children);
+        let usual = if self.merges { u64::MAX } else { self.always };
+        let called = |member: NodeRef<'_>| self.called.get(member.key_symbol().index());
+        let bits = members
+            .filter_map(called)
+            .fold(usual, |bits, more| bits | more);
+        let wanted = move |at: &usize| bits & (1 << at) != 0;
+        let rules = &self.rules;
+        (0..rules.len()).filter(wanted).map(|at| rules[at])
+    }
+}

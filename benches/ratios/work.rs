@@ -68,6 +68,7 @@ fn lint(document: &Document) {
         spec: &spec,
         target: target::find("openapi").expect("there is a target without limits"),
         companion: None,
+        secrets: None,
     };
     drop(black_box(run(input, rules::ALL, &settings)));
 }

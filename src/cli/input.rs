@@ -23,8 +23,11 @@ pub(super) fn files(paths: &[PathBuf], from: Option<&Path>) -> Result<Vec<PathBu
             out.push(one_file::definition_beside(path).unwrap_or_else(|| path.clone()));
         }
     }
-    let mut seen = rustc_hash::FxHashSet::default();
-    out.retain(|path| seen.insert(place(path)));
+    // a walk of one folder follows no links and meets nothing twice
+    if listed.len() > 1 {
+        let mut seen = rustc_hash::FxHashSet::default();
+        out.retain(|path| seen.insert(place(path)));
+    }
     Ok(out)
 }
 
@@ -96,10 +99,8 @@ fn is_document(path: &Path) -> bool {
 
 fn head(path: &Path) -> Option<Vec<u8>> {
     let file = std::fs::File::open(path).ok()?;
-    let mut bytes = Vec::new();
-    std::io::BufReader::new(file.take(HEAD))
-        .read_to_end(&mut bytes)
-        .ok()?;
+    let mut bytes = Vec::with_capacity(HEAD as usize);
+    file.take(HEAD).read_to_end(&mut bytes).ok()?;
     Some(bytes)
 }
 

@@ -4,7 +4,7 @@ use crate::document::Document;
 use crate::finding::mask::Finder;
 use crate::finding::{Finding, SecretSpan};
 use crate::rule::{self, Family, Input, Judgement, Rule, RuleSettings};
-use crate::secrets;
+use crate::secrets::{Hit, Secrets};
 use crate::spec::Spec;
 use crate::target::Profile;
 
@@ -36,18 +36,19 @@ fn secrets_of(
     companion: Option<&Document>,
     target: &'static Profile,
 ) -> Vec<SecretSpan> {
-    let scanned = |one: &Document| -> Vec<SecretSpan> {
-        let hits = secrets::scan(one);
+    let secrets = Secrets::of(document, companion);
+    let of = |hits: &[Hit], one: &Document| -> Vec<SecretSpan> {
         hits.iter().map(|hit| hit.secret(one)).collect()
     };
-    let mut out = scanned(document);
-    out.extend(companion.into_iter().flat_map(scanned));
+    let mut out = of(&secrets.document, document);
+    out.extend(companion.map_or_else(Vec::new, |one| of(&secrets.companion, one)));
     if let Ok(spec) = Spec::new(document) {
         let judgement = Judgement::of(target, &spec, companion);
         let input = Input {
             spec: &spec,
             target: judgement.target,
             companion,
+            secrets: Some(&secrets),
         };
         let findings = rule::run(input, &rules(), &RuleSettings::new(judgement.profile));
         out.extend(findings.into_iter().flat_map(|one: Finding| one.secrets));

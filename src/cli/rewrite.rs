@@ -116,6 +116,9 @@ fn count(operations: usize) -> String {
 
 /// A value for a placeholder that is nowhere is a typing error, unless it was filled in before.
 fn unused_values(spec: &Spec<'_>, request: &Request) -> Result<()> {
+    if request.values.is_empty() {
+        return Ok(());
+    }
     let text = spec.document().text();
     let names = names_in(text);
     let is_unused = |name: &str, value: &str| {
@@ -185,6 +188,12 @@ struct Shown<'a> {
 }
 
 fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
+    if terminal.quiet && shown.format != "json" {
+        return match shown.result {
+            "printed" => terminal.text(shown.done.text.text()),
+            _ => Ok(()),
+        };
+    }
     let source = shown.document.source();
     let context = shown.args.context;
     let mut diff = edit::unified(
@@ -223,9 +232,7 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
     if shown.format == "json" {
         return terminal.out(|out, _| rewriting::json(&rewriting, out));
     }
-    if !terminal.quiet {
-        terminal.out(|out, options| rewriting::human(&rewriting, options, out))?;
-    }
+    terminal.out(|out, options| rewriting::human(&rewriting, options, out))?;
     terminal.remark(|out, _| match shown.result {
         "shown" => writeln!(
             out,

@@ -57,8 +57,8 @@ pub fn names_in(text: &str) -> Vec<String> {
     let mut out = Vec::new();
     for (open, close) in BRACKETS {
         let mut rest = text;
-        while let Some((_, tail)) = rest.split_once(open) {
-            let Some((name, after)) = tail.split_once(close) else {
+        while let Some((_, tail)) = split_once(rest, open) {
+            let Some((name, after)) = split_once(tail, close) else {
                 break;
             };
             let name = name.trim();
@@ -70,6 +70,12 @@ pub fn names_in(text: &str) -> Vec<String> {
         }
     }
     out
+}
+
+/// As [`str::split_once`], at memory speed: the text may be a whole document.
+fn split_once<'t>(text: &'t str, at: &str) -> Option<(&'t str, &'t str)> {
+    let found = memchr::memmem::find(text.as_bytes(), at.as_bytes())?;
+    Some((&text[..found], &text[found + at.len()..]))
 }
 
 /// The placeholders in the subtree of a node, keys and values.

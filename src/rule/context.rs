@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use rustc_hash::FxHashSet;
 
-use super::{Draft, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
+use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeRef};
 use crate::finding::{Finding, Severity};
 use crate::secrets::Secrets;
@@ -61,21 +61,20 @@ pub struct Context<'a, 'd> {
 
 impl<'a, 'd> Context<'a, 'd> {
     pub(super) fn new(
-        spec: &'a Spec<'d>,
-        target: &'static Profile,
+        input: Input<'a, 'd>,
         settings: &'a RuleSettings,
-        companion: Option<&'a Document>,
         operations: &'a [OperationFacts<'d>],
     ) -> Self {
+        let known = input.secrets.map(|known| Rc::new(known.clone()));
         Self {
-            spec,
-            target,
+            spec: input.spec,
+            target: input.target,
             settings,
-            companion,
+            companion: input.companion,
             operations,
             rule: &NO_RULE,
             findings: Vec::new(),
-            secrets: OnceCell::new(),
+            secrets: known.map_or_else(OnceCell::new, OnceCell::from),
             operation_ids: OnceCell::new(),
             schema_count: OnceCell::new(),
         }

@@ -4,6 +4,7 @@ use super::by_member::ByMember;
 use super::{Address, Context, Hook, OperationFacts, Rule, RuleSettings, Site, address};
 use crate::document::{Document, NodeId, NodeRef, key};
 use crate::finding::Finding;
+use crate::secrets::Secrets;
 use crate::spec::{Parameter, Requirements, Role, Server, Spec};
 use crate::target::Profile;
 
@@ -16,6 +17,8 @@ pub struct Input<'a, 'd> {
     pub target: &'static Profile,
     /// The `apiProperties.json` beside it.
     pub companion: Option<&'a Document>,
+    /// The secrets of both, when they are known; else they are searched for when a rule asks.
+    pub secrets: Option<&'a Secrets>,
 }
 
 /// Run rules over a document. Findings come in source order, of one place by rule id.
@@ -29,13 +32,7 @@ pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -
         hooks: Hooks::new(&active),
         parameters: ByMember::new(&active, Hook::Parameter, document),
         schemas: ByMember::new(&active, Hook::Schema, document),
-        cx: Context::new(
-            input.spec,
-            input.target,
-            settings,
-            input.companion,
-            &operations,
-        ),
+        cx: Context::new(input, settings, &operations),
     };
     walk.whole();
     walk.schemes();

@@ -114,6 +114,7 @@ fn findings(path: &Path, profile: SeverityProfile) -> Vec<Finding> {
         spec: &spec,
         target: oneauth::target::find(target).unwrap(),
         companion: companion.as_ref(),
+        secrets: None,
     };
     oneauth::rule::run(input, rules::ALL, &RuleSettings::new(profile))
 }

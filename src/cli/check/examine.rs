@@ -203,6 +203,7 @@ pub(super) fn findings<'e>(
         spec: &spec,
         target,
         companion,
+        secrets: None,
     };
     let found = rule::run(input, rules::ALL, &settings.rule_settings());
     Ok((settings, found))

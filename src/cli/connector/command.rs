@@ -130,6 +130,7 @@ fn check(built: &Build, properties: &Document, settings: &BuildSettings) -> Resu
         spec: &spec,
         target: judgement.target,
         companion: Some(properties),
+        secrets: None,
     };
     let findings = rule::run(input, rules::ALL, &RuleSettings::new(judgement.profile));
     let name = built.definition.source().name();

@@ -134,6 +134,7 @@ fn safe_fixes(document: &Document, settings: &BuildSettings) -> Result<Vec<Fix>>
         spec: &spec,
         target: judgement.target,
         companion: None,
+        secrets: None,
     };
     let found = rule::run(input, rules::ALL, &RuleSettings::new(judgement.profile));
     let mut fixes: Vec<Fix> = Vec::new();

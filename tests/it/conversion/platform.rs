@@ -41,6 +41,7 @@ fn unsaid(conversion: &Conversion) -> Vec<Finding> {
         spec: &spec,
         target: target::find("power-platform").unwrap(),
         companion: None,
+        secrets: None,
     };
     let chosen: Vec<_> = LIMITS
         .iter()

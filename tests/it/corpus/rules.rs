@@ -40,6 +40,7 @@ fn findings_have_places_and_come_again() {
                 spec: &spec,
                 target,
                 companion: None,
+                secrets: None,
             };
             run(input, rules::ALL, &RuleSettings::new(profile))
         };

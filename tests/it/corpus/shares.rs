@@ -44,6 +44,7 @@ fn no_error_speaks_of_what_many_published_connectors_do() {
             spec: &spec,
             target: target::default(),
             companion: companion.as_ref(),
+            secrets: None,
         };
         all += 1;
         let settings = RuleSettings::new(SeverityProfile::Connector);

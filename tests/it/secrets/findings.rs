@@ -20,6 +20,7 @@ fn check(text: &str, companion: Option<&str>) -> Vec<Finding> {
         spec: &spec,
         target: oneauth::target::find("power-platform").unwrap(),
         companion: companion.as_ref(),
+        secrets: None,
     };
     let findings = oneauth::rule::run(
         input,

@@ -40,6 +40,7 @@ fn check(path: &Path, profile: SeverityProfile) -> Vec<Finding> {
         spec: &spec,
         target: oneauth::target::find(target).unwrap(),
         companion: companion.as_ref(),
+        secrets: None,
     };
     oneauth::rule::run(input, &own(), &RuleSettings::new(profile))
 }

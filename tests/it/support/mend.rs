@@ -39,6 +39,7 @@ impl Case {
             spec: &spec,
             target: oneauth::target::find(target).expect("the target exists"),
             companion: self.companion.as_ref(),
+            secrets: None,
         };
         oneauth::rule::run(input, &[self.rule], &settings)
     }

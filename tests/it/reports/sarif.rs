@@ -1,6 +1,7 @@
 //! SARIF, JUnit, Checkstyle and our own JSON against their schemas.
 
 use std::path::PathBuf;
+use std::process::Command;
 
 use oneauth::config::all_rules;
 use oneauth::report::{Format, RenderOptions, RuleFacts, emit};
@@ -28,16 +29,22 @@ fn assert_valid(schema: &Value, instance: &Value) {
     assert!(errors.is_empty(), "{}", errors.join("\n"));
 }
 
-/// The official schema, when `.ci/schemas.sh` has fetched it.
-fn official() -> Option<Value> {
+/// A schema that `.ci/schemas.sh` has fetched.
+fn fetched(name: &str) -> Option<PathBuf> {
     let folder = std::env::var_os("ONEAUTH_SCHEMAS").map(PathBuf::from);
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let target = target.unwrap_or_else(|| repository().join("target"));
-    let path = folder.unwrap_or_else(|| target.join("schemas"));
-    let Ok(text) = std::fs::read_to_string(path.join("sarif-2.1.0.json")) else {
-        println!("skipped: run .ci/schemas.sh to fetch the SARIF schema");
-        return None;
-    };
+    let path = folder.unwrap_or_else(|| target.join("schemas")).join(name);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: run .ci/schemas.sh to fetch {name}");
+    None
+}
+
+/// The official schema of SARIF.
+fn official() -> Option<Value> {
+    let text = std::fs::read_to_string(fetched("sarif-2.1.0.json")?).expect("it can be read");
     let mut schema: Value = serde_json::from_str(&text).expect("the schema is JSON");
     // its pattern for a language has a bracket too many, which strict readers refuse; we write none
     for part in ["run", "toolComponent"] {
@@ -46,6 +53,25 @@ fn official() -> Option<Value> {
         language.remove("pattern");
     }
     Some(schema)
+}
+
+/// Jenkins' XML schema, by a validator that is not ours.
+#[test]
+fn junit_is_valid() {
+    let Some(schema) = fetched("junit-10.xsd") else {
+        return;
+    };
+    let folder = tempfile::tempdir().expect("a temporary folder can be made");
+    let file = folder.path().join("junit.xml");
+    std::fs::write(&file, output(Format::Junit)).expect("the report can be written");
+    let xmllint = Command::new("xmllint")
+        .args(["--noout", "--nonet", "--schema"])
+        .args([schema, file])
+        .output();
+    match xmllint {
+        Ok(ran) => assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr)),
+        Err(_) => println!("skipped: xmllint (libxml2-utils) is not installed"),
+    }
 }
 
 #[test]

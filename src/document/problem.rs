@@ -22,6 +22,9 @@ pub enum ProblemKind {
     Comment,
     /// A byte order mark before the text (JSON).
     ByteOrderMark,
+    /// A tab or another control character inside a string, as it is (JSON). A line break there is
+    /// a missing quote instead, and refused.
+    ControlCharacter,
     /// A `\u` escape of half a surrogate pair; it reads as U+FFFD (JSON).
     LoneSurrogate,
 }
@@ -34,6 +37,7 @@ impl ProblemKind {
             Self::TrailingComma => "JSON does not allow a comma before a closing bracket",
             Self::Comment => "JSON does not allow comments",
             Self::ByteOrderMark => "JSON does not allow a byte order mark",
+            Self::ControlCharacter => "JSON does not allow a control character inside a string",
             Self::LoneSurrogate => "this escape is half a surrogate pair and names no character",
         }
     }

@@ -39,14 +39,16 @@ impl<'d> Address<'d> {
 
     /// The host it names, without port and user part, in lower case; `None` when it names none.
     pub fn host(&self) -> Option<String> {
-        let authority = match self.kind {
+        let rest = match self.kind {
             AddressKind::BasePath => return None,
-            AddressKind::Host => self.text.split('/').next()?,
-            _ => {
-                let rest = self.text.split_once("://")?.1;
-                rest.split(['/', '?', '#']).next()?
-            }
+            // a host written as a URL names the same machine
+            AddressKind::Host => self
+                .text
+                .split_once("://")
+                .map_or(&*self.text, |(_, it)| it),
+            _ => self.text.split_once("://")?.1,
         };
+        let authority = rest.split(['/', '?', '#']).next()?;
         Some(host_of(authority))
     }
 }
@@ -88,7 +90,7 @@ pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
             );
         }
     }
-    for scheme in spec.schemes() {
+    for scheme in spec.distinct_schemes() {
         for flow in scheme.flows() {
             out.extend(
                 flow.urls()

@@ -43,6 +43,8 @@ pub enum Site<'a, 'd> {
     Root,
     /// In an operation's.
     Operation(&'a Operation<'d>),
+    /// In that of an operation of a callback.
+    Callback,
 }
 
 /// What a rule sees while it checks one document.

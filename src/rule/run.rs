@@ -102,7 +102,7 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
 
     fn schemes(&mut self) {
         let spec = self.cx.spec();
-        for scheme in spec.schemes() {
+        for scheme in spec.distinct_schemes() {
             self.each(Hook::Scheme, |rule, cx| rule.check_scheme(cx, scheme));
             for flow in scheme.flows() {
                 self.each(Hook::Flow, |rule, cx| rule.check_flow(cx, scheme, flow));
@@ -162,6 +162,7 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
                 Role::Parameter => self.parameter(document.at(id)),
                 Role::Server => self.server(document.at(id)),
                 Role::Schema => self.schema(document.at(id)),
+                Role::Requirements => self.callback(document.at(id)),
                 _ => {}
             }
         }
@@ -170,6 +171,16 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
     fn reference(&mut self, node: NodeRef<'d>) {
         if node.is_string() {
             self.each(Hook::Reference, |rule, cx| rule.check_reference(cx, node));
+        }
+    }
+
+    /// The `security` of an operation that stands in a callback: those are no operations of the API.
+    fn callback(&mut self, node: NodeRef<'d>) {
+        let spec = self.cx.spec();
+        let mut around = std::iter::successors(node.parent(), |inner| inner.parent());
+        let inside = around.nth(2).map(|outer| spec.role(outer.id()));
+        if inside == Some(Role::Callback) && self.hooks.wants(Hook::Requirement) {
+            self.alternatives(&spec.requirements_at(node), Site::Callback);
         }
     }
 

@@ -90,6 +90,15 @@ impl<'d> Spec<'d> {
         &self.schemes
     }
 
+    /// The schemes without those that are a reference to another one of them: what that one is,
+    /// is said once.
+    pub fn distinct_schemes(&self) -> impl Iterator<Item = &SecurityScheme<'d>> {
+        let refers = |one: &SecurityScheme<'d>| {
+            one.node != one.entry && self.role(one.node.id()) == Role::SecurityScheme
+        };
+        self.schemes.iter().filter(move |one| !refers(one))
+    }
+
     /// The scheme a requirement names; of duplicates the last, as JSON readers take it. Since
     /// OpenAPI 3.2 it may be named by URI: `#/components/securitySchemes/key`.
     pub fn scheme(&self, name: &str) -> Option<&SecurityScheme<'d>> {

@@ -88,9 +88,11 @@ impl<'d> ConnectionParameter<'d> {
             .get(member)
     }
 
-    /// True when the user sees what is typed, by `clearText`.
+    /// True when the user sees what is typed, by `clearText`; the platform's own files write
+    /// constraints as text too.
     pub fn is_clear_text(self) -> bool {
-        self.constraint("clearText").and_then(NodeRef::as_bool) == Some(true)
+        let shown = self.constraint("clearText");
+        shown.is_some_and(|it| it.text().eq_ignore_ascii_case("true"))
     }
 
     /// True when the name says that the value is a secret.

@@ -74,7 +74,7 @@ pub(super) struct Reader<'s> {
     seen: Vec<u32>,
     /// The open containers, outermost first.
     open: Vec<NodeId>,
-    options: ReadOptions,
+    pub(super) options: ReadOptions,
 }
 
 /// What follows a value.

@@ -27,7 +27,14 @@ impl Reader<'_> {
                     surrogates |= length == 6 && matches!(self.bytes[at + 2], b'd' | b'D');
                     at += length;
                 }
-                Some(_) => return Err(self.control_character(at)),
+                Some(byte) if self.options.strict || matches!(byte, b'\n' | b'\r') => {
+                    return Err(self.control_character(at));
+                }
+                Some(_) => {
+                    let span = Span::new(at as u32, at as u32 + 1);
+                    self.accept(span, ProblemKind::ControlCharacter)?;
+                    at += 1;
+                }
                 None => {
                     let span = Span::new(open as u32, open as u32 + 1);
                     return Err(Refusal::new(

@@ -1,7 +1,7 @@
 //! `auth-scheme-invalid`
 
 use super::scheme_members::{
-    TYPES_2, check_discovery, check_misplaced, check_place, one_of, types_of,
+    TYPES_2, check_discovery, check_flow_names, check_misplaced, check_place, one_of, types_of,
 };
 use crate::declare_rule;
 use crate::document::NodeRef;
@@ -111,6 +111,7 @@ impl Rule for AuthSchemeInvalid {
             );
         }
         check_place(cx, scheme);
+        check_flow_names(cx, scheme);
         check_discovery(cx, scheme);
         check_misplaced(cx, scheme, &kind.text());
     }

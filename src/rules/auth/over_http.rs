@@ -31,8 +31,9 @@ pub(super) fn check(
     let root = cx.spec().root_transport();
     if root.state == Transport::Cleartext {
         let named = named_schemes(cx);
-        let unnamed = |scheme: &&SecurityScheme<'_>| !named.contains(scheme.name);
-        for scheme in schemes.iter().filter(unnamed).filter(|s| wanted(&s.kind)) {
+        let unnamed = |scheme: &&SecurityScheme<'_>| !named.contains(&scheme.node.id());
+        let defined = cx.spec().distinct_schemes().filter(unnamed);
+        for scheme in defined.filter(|scheme| wanted(&scheme.kind)) {
             drafts.push(draft(cx, scheme.entry, message(scheme.name), &root));
         }
     }
@@ -77,15 +78,18 @@ fn in_force<'d>(cx: &Context<'_, 'd>) -> Vec<InForce<'d>> {
     out
 }
 
-/// The names that any requirement has.
-fn named_schemes<'d>(cx: &Context<'_, 'd>) -> FxHashSet<&'d str> {
+/// The objects of the schemes that any requirement names, references followed.
+fn named_schemes(cx: &Context<'_, '_>) -> FxHashSet<NodeId> {
     let own = cx
         .operations()
         .iter()
         .filter_map(|facts| facts.protection.requirements());
     let all = cx.spec().requirements().into_iter().chain(own);
-    all.flat_map(|requirements| requirements.uses().map(|used| used.name))
-        .collect()
+    let names: FxHashSet<&str> = all
+        .flat_map(|requirements| requirements.uses().map(|used| used.name))
+        .collect();
+    let schemes = names.into_iter().filter_map(|name| cx.spec().scheme(name));
+    schemes.map(|scheme| scheme.node.id()).collect()
 }
 
 fn draft(

@@ -2,7 +2,7 @@
 
 use crate::finding::Severity;
 use crate::rule::{Context, Draft};
-use crate::spec::{SchemeKind, SecurityScheme, Version};
+use crate::spec::{FlowKind, SchemeKind, SecurityScheme, Version};
 
 /// The types of Swagger 2.0.
 pub(super) const TYPES_2: &[&str] = &["basic", "apiKey", "oauth2"];
@@ -61,6 +61,20 @@ pub(super) fn check_place(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>)
             .label(format!("unknown `{member}`"))
             .help(one_of(words)),
     );
+}
+
+/// Report members of `flows` that no flow of OpenAPI has as its name.
+pub(super) fn check_flow_names(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
+    let version = cx.spec().version();
+    let unknown = scheme.flows().iter().filter(|flow| flow.kind.is_none());
+    for flow in unknown.filter(|_| version.is_3()) {
+        let name = flow.named_by.key();
+        let draft = Draft::key(flow.named_by, format!("`{name}` is no flow of {version}"));
+        let names = FlowKind::ALL.iter().map(|kind| kind.name(version));
+        let known = names.filter(|name| FlowKind::of_name(name, version).is_some());
+        let help = one_of(&known.collect::<Vec<_>>());
+        cx.report(draft.label("unknown flow").help(help));
+    }
 }
 
 /// Report an `openIdConnectUrl` that cannot be one.

@@ -73,8 +73,7 @@ impl Rule for SecurityDefinitionsMissing {
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
         let spec = cx.spec();
-        // a document without operations is a part of another one
-        if !spec.schemes().is_empty() || spec.operations().is_empty() || elsewhere::schemes(spec) {
+        if !spec.schemes().is_empty() || is_part(spec) || elsewhere::schemes(spec) {
             return;
         }
         let Some(severity) = severity(cx) else { return };
@@ -83,6 +82,13 @@ impl Rule for SecurityDefinitionsMissing {
             .help("define the scheme that callers must use, and require it with `security`");
         cx.report(draft);
     }
+}
+
+/// True for a part of another document: it has no operations, and nothing says that it has no
+/// schemes either.
+fn is_part(spec: &Spec<'_>) -> bool {
+    let says = spec.scheme_container().is_some() && spec.root().get("paths").is_some();
+    spec.operations().is_empty() && !says
 }
 
 /// What the companion file makes of it; `None` when it answers the question.

@@ -19,8 +19,8 @@ declare_rule! {
     /// A file reads as JSON only by indulgence.
     ///
     /// The connector platform and most tools read strict JSON: no comments, no comma before a closing
-    /// bracket, no byte order mark, no half of a surrogate pair. They refuse such a file, often with a
-    /// message about something else.
+    /// bracket, no bare tab inside a string, no byte order mark, no half of a surrogate pair. They
+    /// refuse such a file, often with a message about something else.
     ///
     /// # Example
     ///
@@ -76,10 +76,11 @@ impl Rule for ConnectorFileNotStrictJson {
 }
 
 /// What the grammar forbids. A key that is there twice is allowed by it.
-const KINDS: [ProblemKind; 4] = [
+const KINDS: [ProblemKind; 5] = [
     ProblemKind::ByteOrderMark,
     ProblemKind::Comment,
     ProblemKind::TrailingComma,
+    ProblemKind::ControlCharacter,
     ProblemKind::LoneSurrogate,
 ];
 

@@ -67,5 +67,6 @@ pub(super) fn requirements<'d>(
             let security = operation.node.member(key::SECURITY)?;
             Some(cx.spec().requirements_at(security))
         }
+        Site::Callback => None,
     }
 }

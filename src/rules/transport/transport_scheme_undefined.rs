@@ -76,8 +76,9 @@ impl Rule for TransportSchemeUndefined {
         let spec = cx.spec();
         let member = member_of(spec.version());
         let declared = spec.root().get(member);
-        let says =
-            declared.is_some_and(|node| !(node.is_null() || node.is_array() && node.is_empty()));
+        let says = declared.is_some_and(|node| {
+            !(node.is_null() || (node.is_array() || node.is_object()) && node.is_empty())
+        });
         // a document without paths is a part of another one
         if says || spec.root().get("paths").is_none() || every_operation_says(cx) {
             return;

@@ -23,7 +23,7 @@ fn problems(document: &Document) -> String {
 #[test]
 fn deviations_are_kept_as_problems_in_source_order() {
     let document = read(
-        "\u{feff}{ // first\n  \"a\": [1, 2,], /* second\n */ \"a\": \"\\ud800 \\udc00\\ud83d\\ude00\",\n  \"b\": {\"c\": 1, \"\\u0063\": 2,},\n}\n// last",
+        "\u{feff}{ // first\n  \"a\": [1, 2,], /* second\n */ \"a\": \"\\ud800 \\udc00\\ud83d\\ude00\",\n  \"b\": {\"c\": 1, \"\\u0063\": \"\t\u{1}\",},\n}\n// last",
     );
     insta::assert_snapshot!("problems", problems(&document));
 }

@@ -69,7 +69,11 @@ fn junit_is_valid() {
         .args([schema, file])
         .output();
     match xmllint {
-        Ok(ran) => assert!(ran.status.success(), "{}", String::from_utf8_lossy(&ran.stderr)),
+        Ok(ran) => assert!(
+            ran.status.success(),
+            "{}",
+            String::from_utf8_lossy(&ran.stderr)
+        ),
         Err(_) => println!("skipped: xmllint (libxml2-utils) is not installed"),
     }
 }

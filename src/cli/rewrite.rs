@@ -187,13 +187,8 @@ struct Shown<'a> {
     format: &'static str,
 }
 
-fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
-    if terminal.quiet && shown.format != "json" {
-        return match shown.result {
-            "printed" => terminal.text(shown.done.text.text()),
-            _ => Ok(()),
-        };
-    }
+/// The diff and the effect, the secrets that the files hold masked.
+fn seen(shown: &Shown<'_>) -> (String, Effect) {
     let source = shown.document.source();
     let context = shown.args.context;
     let mut diff = edit::unified(
@@ -207,7 +202,6 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
     }
     let properties = shown.beside.map(|beside| &beside.old);
     let finder = finder(&[shown.document], properties, shown.target);
-    let diff = masked(diff, finder.as_ref());
     let mut effect = shown.done.effect.clone();
     effect.add(
         shown
@@ -215,9 +209,22 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
             .into_iter()
             .flat_map(|one| one.differences.clone()),
     );
-    let effect = effect.masked(finder.as_ref());
+    (
+        masked(diff, finder.as_ref()),
+        effect.masked(finder.as_ref()),
+    )
+}
+
+fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
+    if terminal.quiet && shown.format != "json" {
+        return match shown.result {
+            "printed" => terminal.text(shown.done.text.text()),
+            _ => Ok(()),
+        };
+    }
+    let (diff, effect) = seen(shown);
     let rewriting = Rewriting {
-        file: source.name(),
+        file: shown.document.source().name(),
         target: shown.target.id,
         plan: shown.plan,
         effect: &effect,
@@ -238,7 +245,7 @@ fn show(shown: &Shown<'_>, terminal: &Terminal) -> Result<()> {
             out,
             "Nothing was written: say `--write`, `-o PATH` or `-o -`."
         ),
-        "would change" => writeln!(out, "Would change {}.", source.name()),
+        "would change" => writeln!(out, "Would change {}.", shown.document.source().name()),
         "written" => writeln!(out, "Written and verified."),
         _ => Ok(()),
     })

@@ -16,7 +16,7 @@ pub struct Place {
 }
 
 /// Bytes between two marks: few enough to count on from a mark, many enough that marks are small.
-const STRIDE: usize = 512;
+const STRIDE: usize = 1024;
 
 /// What is known of the text before a mark.
 #[derive(Clone, Copy, Default, Debug)]

@@ -1,8 +1,9 @@
-//! Work on a document that is read: validation, the rules, a rewrite.
+//! Work on a document that is read: validation, the rules, a rewrite, a conversion.
 
 use std::hint::black_box;
 use std::sync::Arc;
 
+use oneauth::convert::{Options, convert, verified};
 use oneauth::document::{Document, Format};
 use oneauth::edit::Thoroughness;
 use oneauth::rewrite::{AuthType, Decision, Request, Wanted, carry_out, plan};
@@ -29,7 +30,8 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
     let mut validating = || drop(black_box(validate(&document, version)));
     let mut linting = || lint(&document);
     let mut rewriting = || rewrite(&source);
-    let [read, view, validation, value, lint, rewrite] = fastest(
+    let mut converting = || convert_whole(&document);
+    let [read, view, validation, value, lint, rewrite, conversion] = fastest(
         9,
         [
             &mut reading,
@@ -38,6 +40,7 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
             &mut value,
             &mut linting,
             &mut rewriting,
+            &mut converting,
         ],
     );
     table.ratio("read, view : serde_json value", [read + view, value], 0.8);
@@ -52,6 +55,7 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
         0.8,
     );
     table.ratio("read, plan, rewrite, verify : read", [rewrite, read], 4.0);
+    table.ratio("convert, write, verify : read", [conversion, read], 4.0);
     table.sizes(
         "memory of the tree : input",
         [tree_bytes(&document), inputs.json.len() as u64],
@@ -89,6 +93,14 @@ fn rewrite(source: &Arc<SourceFile>) {
     let plan = plan.expect("nothing stands in the way of a scheme made anew");
     let done = carry_out(&spec, target, &request, &plan, Thoroughness::Usual);
     drop(black_box(done.expect("the rewrite holds")));
+}
+
+/// All of `convert` but reading the input and writing the file.
+fn convert_whole(document: &Document) {
+    let conversion = convert(document, &Options::default()).expect("the input is OpenAPI 3");
+    drop(black_box(
+        verified(&conversion, Format::Json).expect("the result holds"),
+    ));
 }
 
 fn tree_bytes(document: &Document) -> u64 {

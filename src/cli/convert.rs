@@ -4,9 +4,11 @@ use std::io::Write;
 use std::path::Path;
 
 use super::args::{ConvertArgs, Global};
+use super::effect::security_effect;
 use super::one_file;
 use super::terminal::Terminal;
 use crate::convert::{ConvertTarget, convert, verified};
+use crate::document::Document;
 use crate::error::Result;
 use crate::outcome::Outcome;
 use crate::report::RenderOptions;
@@ -25,6 +27,8 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
     let document = one_file::read(&args.file, false)?;
     let conversion = convert(&document, &options)?;
     let text = verified(&conversion, args.syntax())?;
+    let result = Document::of_text("the converted document", text.text())?;
+    let effect = security_effect(&document, &result, target)?;
     let to_file = args
         .output
         .as_deref()
@@ -34,6 +38,7 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
         file: document.source().name(),
         target: target.id,
         losses: &conversion.losses,
+        effect: &effect,
         result: match (refused, to_file) {
             (true, _) => "refused",
             (_, Some(_)) => "written",
@@ -53,6 +58,8 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
         terminal.text(text.text())?;
         terminal.remark(|out, options| show(&converted, format, options, out))?;
     }
+    // the process ends: taking a tree of millions of members apart first would be time for nothing
+    std::mem::forget((conversion, document, result));
     Ok(Outcome::Clean)
 }
 

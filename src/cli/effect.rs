@@ -1,7 +1,7 @@
 //! What a command makes of a document, by the comparison that `diff` makes.
 
 use super::masking::finder;
-use crate::diff::{Effect, compare};
+use crate::diff::{Effect, compare, compare_security};
 use crate::document::Document;
 use crate::error::Result;
 use crate::rule::Judgement;
@@ -19,4 +19,19 @@ pub(super) fn effect(old: Side<'_>, new: Side<'_>, target: &'static Profile) -> 
     let comparison = compare(&before, &after, (old.1, new.1), profile);
     let finder = finder(&[old.0, new.0], old.1, target);
     Ok(Effect::from(comparison).masked(finder.as_ref()))
+}
+
+/// What becoming `new` means for who gets in, and for nothing else; secrets are masked.
+pub(super) fn security_effect(
+    old: &Document,
+    new: &Document,
+    target: &'static Profile,
+) -> Result<Effect> {
+    let (before, after) = (Spec::new(old)?, Spec::new(new)?);
+    let comparison = compare_security(&before, &after, Judgement::profile_of(target));
+    let effect = Effect::from(comparison);
+    if effect.is_empty() {
+        return Ok(effect);
+    }
+    Ok(effect.masked(finder(&[old, new], None, target).as_ref()))
 }

@@ -153,9 +153,8 @@ fn count(value: &Value) -> (usize, Vec<String>) {
 
 /// The size of the result as compact JSON, nearly.
 fn root_size(root: &Members) -> usize {
-    let value = root.clone().into_value();
-    let mut size = 0;
-    let mut open = vec![&value];
+    let mut size = root.keys().map(|key| key.len() + 4).sum::<usize>() + 2;
+    let mut open: Vec<&Value> = root.values().collect();
     while let Some(value) = open.pop() {
         size += match value {
             Value::Null | Value::Bool(_) => 5,

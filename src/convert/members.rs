@@ -92,6 +92,10 @@ impl Members {
         self.0.iter().map(|(key, _)| key.as_str())
     }
 
+    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
+        self.0.iter().map(|(_, value)| value)
+    }
+
     pub(super) fn into_value(self) -> Value {
         Value::Object(self.0)
     }

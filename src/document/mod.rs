@@ -18,7 +18,7 @@ mod yaml;
 
 pub use cursor::{Children, Entries, NodeRef};
 pub use format::Format;
-pub use json::quote;
+pub use json::{quote, quote_into};
 pub use node::{Flags, Kind, Node, NodeId, Style};
 pub use pointer::Pointer;
 pub use problem::{Problem, ProblemKind};

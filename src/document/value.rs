@@ -69,6 +69,40 @@ impl Value {
     }
 }
 
+impl Value {
+    /// True when this is the plain value of a node; nothing is made to tell.
+    pub fn is_of(&self, node: NodeRef<'_>) -> bool {
+        match (self, node.kind()) {
+            (Self::Null, Kind::Null | Kind::Alias)
+            | (Self::Bool(true), Kind::True)
+            | (Self::Bool(false), Kind::False) => true,
+            (Self::String(text), Kind::String) => *text == node.text(),
+            (_, Kind::Integer | Kind::Float) => *self == number(node),
+            (Self::Array(own), Kind::Array) => {
+                let mut items = node.items();
+                own.iter()
+                    .all(|value| items.next().is_some_and(|item| value.is_of(item)))
+                    && items.next().is_none()
+            }
+            (Self::Object(own), Kind::Object) => self.has_members_of(own, node),
+            _ => false,
+        }
+    }
+
+    fn has_members_of(&self, own: &[(String, Self)], node: NodeRef<'_>) -> bool {
+        if node.children().any(NodeRef::is_duplicate) {
+            let budget = node.document().nodes().len();
+            return Self::of(node, budget).as_ref() == Ok(self);
+        }
+        let mut entries = node.entries();
+        let mut is_next = |key: &str, value: &Self| {
+            let entry = entries.next();
+            entry.is_some_and(|entry| entry.key() == key && value.is_of(entry))
+        };
+        own.iter().all(|(key, value)| is_next(key, value)) && entries.next().is_none()
+    }
+}
+
 impl From<&str> for Value {
     fn from(text: &str) -> Self {
         Self::String(text.to_owned())

@@ -4,8 +4,10 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
+use super::comparison::{self, WireEffect};
 use super::{RenderOptions, shown};
 use crate::convert::Loss;
+use crate::diff::Effect;
 use crate::finding::Severity;
 
 /// The version of the JSON form.
@@ -20,6 +22,8 @@ pub struct Converted<'a> {
     pub target: &'static str,
     /// What was lost, in source order.
     pub losses: &'a [Loss],
+    /// What it means for who gets in.
+    pub effect: &'a Effect,
     /// What became of it: `written`, `printed`, `refused`.
     pub result: &'static str,
 }
@@ -31,7 +35,8 @@ impl Converted<'_> {
     }
 }
 
-/// Write the losses for a person: one line each, then how many there are.
+/// Write the losses for a person: one line each, then how many there are, then whose protection
+/// changed with it.
 pub fn human(
     converted: &Converted<'_>,
     options: &RenderOptions,
@@ -64,9 +69,13 @@ pub fn human(
         .map(|(severity, count)| format!("{count} {severity}"))
         .collect();
     match counts[..] {
-        [] => writeln!(out, "Nothing was lost."),
-        _ => writeln!(out, "Not carried over: {}.", counts.join(", ")),
+        [] => writeln!(out, "Nothing was lost.")?,
+        _ => writeln!(out, "Not carried over: {}.", counts.join(", "))?,
     }
+    if converted.effect.is_empty() {
+        return Ok(());
+    }
+    comparison::effect("Effect on who gets in", converted.effect, options, out)
 }
 
 const fn colour(severity: Severity) -> &'static str {
@@ -85,6 +94,7 @@ struct Wire<'a> {
     target: &'static str,
     result: &'static str,
     losses: Vec<WireLoss<'a>>,
+    effect: WireEffect<'a>,
 }
 
 #[derive(Serialize)]
@@ -121,6 +131,7 @@ pub fn json(converted: &Converted<'_>, out: &mut dyn Write) -> io::Result<()> {
         target: converted.target,
         result: converted.result,
         losses: converted.losses.iter().map(wire).collect(),
+        effect: WireEffect::of(converted.effect),
     };
     serde_json::to_writer_pretty(&mut *out, &object)?;
     writeln!(out)

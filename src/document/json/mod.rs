@@ -10,4 +10,4 @@ mod token;
 pub(super) use reader::read;
 pub(super) use string::unescape;
 
-pub use string::quote;
+pub use string::{quote, quote_into};

@@ -80,20 +80,28 @@ fn is_low_half(text: &str) -> bool {
 /// `text` as a JSON string, quotes included.
 pub fn quote(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 2);
-    out.push('"');
-    for c in text.chars() {
-        match c {
-            '"' => out.push_str("\\\""),
-            '\\' => out.push_str("\\\\"),
-            '\n' => out.push_str("\\n"),
-            '\r' => out.push_str("\\r"),
-            '\t' => out.push_str("\\t"),
-            c if (c as u32) < 0x20 || c == '\u{7f}' => {
-                let _ = write!(out, "\\u{:04x}", c as u32);
-            }
-            c => out.push(c),
-        }
-    }
-    out.push('"');
+    quote_into(&mut out, text);
     out
+}
+
+/// Write `text` as a JSON string, quotes included.
+pub fn quote_into(out: &mut String, text: &str) {
+    let needs_escape = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\' | 0x7f);
+    out.push('"');
+    let mut rest = text;
+    // what needs an escape is one byte of ASCII
+    while let Some(at) = rest.as_bytes().iter().position(needs_escape) {
+        out.push_str(&rest[..at]);
+        match rest.as_bytes()[at] {
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b'\n' => out.push_str("\\n"),
+            b'\r' => out.push_str("\\r"),
+            b'\t' => out.push_str("\\t"),
+            other => _ = write!(out, "\\u{other:04x}"),
+        }
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+    out.push('"');
 }

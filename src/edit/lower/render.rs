@@ -2,7 +2,7 @@
 
 use super::scalar::{Within, quoted, yaml_string};
 use super::{Quote, Style};
-use crate::document::{Value, quote};
+use crate::document::{Value, quote, quote_into};
 
 /// How strings are written.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -16,6 +16,14 @@ pub(in crate::edit) enum Strings {
 }
 
 impl Strings {
+    /// Write a string.
+    fn write(self, out: &mut String, text: &str) {
+        match self {
+            Self::Json => quote_into(out, text),
+            _ => out.push_str(&self.text(text)),
+        }
+    }
+
     pub(in crate::edit) fn text(self, text: &str) -> String {
         match self {
             Self::Json => quote(text),
@@ -79,13 +87,14 @@ pub(in crate::edit) fn flow_text(out: &mut String, value: &Value, indent: &str, 
             };
             members(out, (entries.as_slice(), indent), ['{', '}'], how, write);
         }
+        Value::String(text) => how.strings.write(out, text),
         scalar => out.push_str(&scalar_text(scalar, how.strings)),
     }
 }
 
 /// Write `key: value` in flow style.
 pub(super) fn flow_entry(out: &mut String, entry: (&str, &Value), indent: &str, how: Flow<'_>) {
-    out.push_str(&how.strings.text(entry.0));
+    how.strings.write(out, entry.0);
     out.push_str(how.colon);
     flow_text(out, entry.1, indent, how);
 }

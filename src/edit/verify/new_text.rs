@@ -21,10 +21,13 @@ pub fn verify_new(value: &Value, format: Format, name: &str) -> Result<Verified>
         max_depth: 2 * MAX_DEPTH,
         ..ReadOptions::default()
     };
-    let source = Arc::new(SourceFile::new(name, text.as_str()));
-    let read = Document::parse(source, options)
+    let source = Arc::new(SourceFile::new(name, text));
+    let read = Document::parse(Arc::clone(&source), options)
         .map_err(|error| Error::Bug(format!("the result cannot be read: {error}")))?;
-    if read.value().ok().as_ref() == Some(value) {
+    if value.is_of(read.root()) {
+        drop(read);
+        let text = Arc::try_unwrap(source)
+            .map_or_else(|shared| shared.text().to_owned(), SourceFile::into_text);
         Ok(Verified::attest(text))
     } else {
         Err(Error::Bug(

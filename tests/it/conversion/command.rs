@@ -142,3 +142,35 @@ fn oauth_that_cannot_be_is_refused() {
         assert!(ran.stderr.contains(says), "{arguments:?}: {}", ran.stderr);
     }
 }
+
+#[test]
+fn whose_protection_changes_is_said() {
+    let input = TOKENS
+        .replace(r#"{"person": ["openid"]}"#, r#"{"key": []}"#)
+        .replace(r#""type": "openIdConnect","#, r#""type": "mutualTLS","#)
+        .replace(r#""paths": {}"#, r#""paths": {"/parcels": {
+            "get": {"responses": {"200": {"description": "Parcels"}}},
+            "put": {"security": [{"person": [], "key": []}], "responses": {"200": {"description": "Stored"}}}}}"#)
+        .replace(r#""token": {"#, r#""key": {"type": "apiKey", "name": "X-Key", "in": "header"}, "token": {"#);
+    let ran = oneauth(["convert", "-", "--target", "openapi"])
+        .input(input.as_str())
+        .run();
+    assert_eq!(ran.code, Some(0), "{}", ran.stderr);
+    let says = ran
+        .stderr
+        .split_once("Effect on who gets in: ")
+        .map(|(_, says)| says);
+    let says = says.unwrap_or_else(|| panic!("{}", ran.stderr));
+    for line in [
+        "connections must be created again: the authentication type changed; security is weaker\n",
+        "  PUT /parcels\n    - apiKey (header X-Key) AND mutualTLS, encrypted\n    + apiKey (header X-Key), encrypted\n",
+        "the security scheme `token` changed from bearer to apiKey (header Authorization)",
+    ] {
+        assert!(says.contains(line), "{line}\n{says}");
+    }
+    let report = oneauth(["convert", "-", "--strict", "--report", "json"])
+        .input(input)
+        .run();
+    let report: serde_json::Value = serde_json::from_str(&report.stdout).unwrap();
+    assert_eq!(report["effect"]["security"].as_array().unwrap().len(), 2);
+}

@@ -36,7 +36,7 @@ impl Converted<'_> {
 }
 
 /// Write the losses for a person: one line each, then how many there are, then whose protection
-/// changed with it.
+/// changed with it, if anybody's did.
 pub fn human(
     converted: &Converted<'_>,
     options: &RenderOptions,
@@ -72,7 +72,7 @@ pub fn human(
         [] => writeln!(out, "Nothing was lost.")?,
         _ => writeln!(out, "Not carried over: {}.", counts.join(", "))?,
     }
-    if converted.effect.is_empty() {
+    if converted.effect.security.is_empty() {
         return Ok(());
     }
     comparison::effect("Effect on who gets in", converted.effect, options, out)

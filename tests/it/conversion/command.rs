@@ -146,6 +146,7 @@ fn oauth_that_cannot_be_is_refused() {
 #[test]
 fn whose_protection_changes_is_said() {
     let input = TOKENS
+        .replace("3.0.3", "3.1.0")
         .replace(r#"{"person": ["openid"]}"#, r#"{"key": []}"#)
         .replace(r#""type": "openIdConnect","#, r#""type": "mutualTLS","#)
         .replace(r#""paths": {}"#, r#""paths": {"/parcels": {

@@ -30,6 +30,22 @@ pub struct Loss {
 }
 
 impl Loss {
+    /// Losses of one kind and severity together, in the order of their first ones: a document that
+    /// uses a construct uses it often, and what is to be decided is the same everywhere.
+    pub fn by_kind<'l>(losses: &[&'l Self]) -> Vec<Vec<&'l Self>> {
+        let mut out: Vec<Vec<&Self>> = Vec::new();
+        for loss in losses {
+            let same = |alike: &&mut Vec<&Self>| {
+                alike[0].kind == loss.kind && alike[0].severity == loss.severity
+            };
+            match out.iter_mut().find(same) {
+                Some(alike) => alike.push(loss),
+                None => out.push(vec![loss]),
+            }
+        }
+        out
+    }
+
     /// Source order: by file as they were read, then by place, then by kind.
     pub(super) fn order(&self, other: &Self) -> Ordering {
         (self.span.start, self.kind, &self.what).cmp(&(other.span.start, other.kind, &other.what))

@@ -249,12 +249,12 @@ impl<'s> Cutter<'s> {
     }
 }
 
-/// True when a place begins in a window.
+/// True when a place on a window's line begins in the window; a line end belongs to what it ends.
 fn holds(window: &Window, place: &Location) -> bool {
     let start = place.span.start;
     let inside = window.span.start <= start && start < window.span.end;
     inside
-        || (start == window.span.end && !window.cut_after)
+        || (start >= window.span.end && !window.cut_after)
         || (start < window.span.start && !window.cut_before)
 }
 

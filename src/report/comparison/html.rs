@@ -121,17 +121,18 @@ fn unified(text: &TextDiff, out: &mut dyn Write) -> io::Result<()> {
 
 /// A message: what stands between backticks is code.
 fn prose(text: &str) -> String {
-    let mut out = String::new();
     let parts: Vec<&str> = text.split('`').collect();
-    for (at, part) in parts.iter().enumerate() {
-        // a last backtick that nothing closes is only itself
-        match (at % 2, at + 1 == parts.len()) {
-            (0, _) => out.push_str(&safe(part)),
-            (_, true) => out.push_str(&format!("`{}", safe(part))),
-            _ => out.push_str(&format!("<code>{}</code>", safe(part))),
+    let last = parts.len() - 1;
+    let written = parts.iter().enumerate().map(|(at, part)| {
+        let part = safe(part);
+        match at % 2 {
+            0 => part,
+            // a last backtick that nothing closes is only itself
+            _ if at == last => format!("`{part}"),
+            _ => format!("<code>{part}</code>"),
         }
-    }
-    out
+    });
+    written.collect()
 }
 
 /// Text that is only text: its marks are entities, unsafe characters are written out.

@@ -76,22 +76,30 @@ impl Rule for ConnectorConversionLoss {
             Ok(conversion) => conversion,
             Err(error) => return stopped(cx, &error),
         };
-        for loss in &conversion.losses {
-            if loss.severity >= Severity::Warning && !is_said_elsewhere(cx, loss) {
-                cx.report(draft(cx, loss));
-            }
+        let told =
+            |loss: &&Loss| loss.severity >= Severity::Warning && !is_said_elsewhere(cx, loss);
+        let losses: Vec<&Loss> = conversion.losses.iter().filter(told).collect();
+        for alike in Loss::by_kind(&losses) {
+            cx.report(draft(cx, &alike));
         }
     }
 }
 
-fn draft(cx: &Context<'_, '_>, loss: &Loss) -> Draft {
+fn draft(cx: &Context<'_, '_>, alike: &[&Loss]) -> Draft {
+    let loss = alike[0];
     let message = format!("lost in conversion: {}", loss.what);
     let draft = match loss.node {
         Some(node) => Draft::key(cx.document().at(node), message),
         None => elsewhere(cx, message, loss),
     };
     let draft = draft.label(&loss.instead).severity(loss.severity);
-    draft.argument(loss.kind.id()).argument(&loss.what)
+    let draft = draft.argument(loss.kind.id()).argument(&loss.what);
+    match alike.len() - 1 {
+        0 => draft,
+        more => draft.help(format!(
+            "{more} more of this kind: `oneauth convert` tells each with its place"
+        )),
+    }
 }
 
 /// A loss in a file the document refers to: a finding stands in the document itself.

@@ -59,7 +59,7 @@ fn for_the_general_reader(text: &str) -> String {
 }
 
 /// A connector with this many operations, pretty-printed JSON.
-fn made_json(operations: usize) -> String {
+pub(crate) fn made_json(operations: usize) -> String {
     let mut out = String::from(
         r#"{
   "swagger": "2.0",

@@ -11,6 +11,7 @@
     reason = "ratios are shown with two digits"
 )]
 
+mod comparing;
 mod contest;
 mod inputs;
 mod memory;
@@ -27,6 +28,7 @@ fn main() {
     let mut table = Table::default();
     reading::rows(&inputs, &mut table);
     work::rows(&inputs, &mut table);
+    comparing::rows(&inputs, &mut table);
     process::rows(&inputs, &mut table);
     memory::rows(&inputs, &mut table);
     println!("{table}");

@@ -44,7 +44,8 @@ pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff
         .diff_lines(a, b);
     let searched = searching.elapsed();
     let hunks = diff.unified_diff().context_radius(context).to_string();
-    let mut unified = format!("--- a/{}\n+++ b/{}\n", old.name(), new.name());
+    let [a, b] = [("a", old), ("b", new)].map(|(side, source)| headed(side, source.name()));
+    let mut unified = format!("--- {a}\n+++ {b}\n");
     for line in hunks.split_inclusive('\n') {
         match line.strip_prefix("@@ ") {
             Some(ranges) => unified.push_str(&shifted(ranges, skipped)),
@@ -54,6 +55,14 @@ pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff
     TextDiff {
         unified,
         exact: searched < SEARCH && start.elapsed() < DEADLINE,
+    }
+}
+
+/// The name of a side as git writes it; of a file that is not there, plain.
+fn headed(side: &str, name: &str) -> String {
+    match name {
+        "/dev/null" => name.to_owned(),
+        _ => format!("{side}/{}", name.trim_start_matches('/')),
     }
 }
 

@@ -10,6 +10,8 @@ mod command;
 mod corpus;
 #[path = "diff/examples.rs"]
 mod examples;
+#[path = "diff/git.rs"]
+mod git;
 #[path = "diff/mutation_contract.rs"]
 mod mutation_contract;
 #[path = "diff/mutation_kinds.rs"]

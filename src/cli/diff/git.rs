@@ -180,6 +180,12 @@ fn is_ours(document: &Document) -> bool {
     named && detect(document).is_ok()
 }
 
+/// A revision as people write it: a whole object name is cut.
+fn short(revision: &str) -> &str {
+    let is_object = revision.len() == 40 && revision.bytes().all(|b| b.is_ascii_hexdigit());
+    if is_object { &revision[..12] } else { revision }
+}
+
 fn text(revision: Option<&str>, path: &str) -> Result<Option<SourceFile>> {
     let Some(revision) = revision else {
         let file = Path::new(path);
@@ -191,6 +197,6 @@ fn text(revision: Option<&str>, path: &str) -> Result<Option<SourceFile>> {
         // not there at that revision
         return Ok(None);
     }
-    let name = format!("{revision}:{path}");
+    let name = format!("{}:{path}", short(revision));
     SourceFile::from_bytes(Path::new(&name), output.stdout).map(Some)
 }

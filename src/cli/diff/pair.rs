@@ -17,6 +17,26 @@ pub(super) struct Pair {
     pub(super) new: Subject,
 }
 
+impl Pair {
+    /// What two paths name. Of a file that came or went git hands over `/dev/null`.
+    pub(super) fn read(old: &Path, new: &Path) -> Result<Self> {
+        let is_nothing = |path: &Path| path == Path::new(NOTHING);
+        let (old, new) = match (is_nothing(old), is_nothing(new)) {
+            (true, false) => {
+                let new = Subject::read(new)?;
+                (Subject::empty_like(&new)?, new)
+            }
+            (false, true) => {
+                let old = Subject::read(old)?;
+                let new = Subject::empty_like(&old)?;
+                (old, new)
+            }
+            _ => (Subject::read(old)?, Subject::read(new)?),
+        };
+        Ok(Self { old, new })
+    }
+}
+
 /// A document, and the `apiProperties.json` beside it.
 pub(super) struct Subject {
     pub(super) document: Document,

@@ -38,6 +38,7 @@ pub(in crate::cli) fn run(
         pairs: compared?,
         profile,
         base: std::env::current_dir().ok(),
+        of_revisions: args.git.is_some(),
     };
     let outcome = outcome(args, &report);
     write(report, format, args, terminal)?;
@@ -60,10 +61,7 @@ fn pairs(args: &DiffArgs) -> Result<Vec<Pair>> {
     if old == new && old.as_os_str() == "-" {
         return Err(Error::usage("only one of the two can be standard input"));
     }
-    Ok(vec![Pair {
-        old: Subject::read(old)?,
-        new: Subject::read(new)?,
-    }])
+    Ok(vec![Pair::read(old, new)?])
 }
 
 fn compared(pair: &Pair, args: &DiffArgs, profile: SeverityProfile) -> Result<Compared> {

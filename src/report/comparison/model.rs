@@ -24,6 +24,8 @@ pub struct ComparisonReport {
     pub profile: SeverityProfile,
     /// The folder the files' names are relative to, as an absolute path.
     pub base: Option<PathBuf>,
+    /// True when the files are named with their revision, `HEAD~1:api/parcels.yaml`.
+    pub of_revisions: bool,
 }
 
 /// One pair of documents.
@@ -192,8 +194,18 @@ impl ComparisonReport {
         self.pairs.iter().flat_map(Compared::judged)
     }
 
-    /// The same as a report of findings, for the formats that know findings alone.
-    pub fn into_report(self) -> Report {
+    /// The same as a report of findings, for the formats that know findings alone. Those want the
+    /// paths of files, without revisions.
+    pub fn into_report(mut self) -> Report {
+        if self.of_revisions {
+            for file in self.pairs.iter_mut().map(|pair| &mut pair.file) {
+                file.name = path_of(&file.name);
+                for one in &mut file.findings {
+                    let places = std::iter::once(&mut one.place).chain(&mut one.related);
+                    places.for_each(|place| place.file = path_of(&place.file));
+                }
+            }
+        }
         let profile = self.profile;
         let facts = rules::ALL
             .iter()
@@ -205,6 +217,11 @@ impl ComparisonReport {
             base: self.base,
         }
     }
+}
+
+/// The path in `HEAD~1:api/parcels.yaml`. A revision has no colon.
+fn path_of(name: &str) -> Arc<str> {
+    name.split_once(':').map_or(name, |(_, path)| path).into()
 }
 
 impl Judged<'_> {

@@ -11,6 +11,13 @@ fn case(name: &str) -> [String; 2] {
     [side("old"), side("new")]
 }
 
+/// A side of a case.
+pub(super) fn read(name: &str, side: &str) -> String {
+    let path = format!("fixtures/diffs/{name}/{side}.yaml");
+    std::fs::read_to_string(crate::support::command::repository().join(path))
+        .expect("the fixture is there")
+}
+
 pub(super) fn diff(name: &str, more: &[&str]) -> Ran {
     let [old, new] = case(name);
     let mut arguments = vec!["diff".to_owned(), old, new];
@@ -158,12 +165,8 @@ fn git(folder: &Path, arguments: &[&str]) {
 
 #[test]
 fn revisions_are_compared_by_git() {
-    let [old, new] = case("global-security-removed");
-    let read = |path: &str| {
-        std::fs::read_to_string(crate::support::command::repository().join(path))
-            .expect("the fixture is there")
-    };
-    let sandbox = Sandbox::with([("api/parcels.yaml", read(&old).as_str()), ("x.json", "{}")]);
+    let [old, new] = ["old", "new"].map(|side| read("global-security-removed", side));
+    let sandbox = Sandbox::with([("api/parcels.yaml", old.as_str()), ("x.json", "{}")]);
     let folder = sandbox.path();
     for arguments in [
         &["init", "-q"][..],
@@ -181,7 +184,7 @@ fn revisions_are_compared_by_git() {
         "{}",
         none.snapshot()
     );
-    sandbox.file("api/parcels.yaml", read(&new));
+    sandbox.file("api/parcels.yaml", new);
     sandbox.file("x.json", "{\"a\": 1}");
     let ran = sandbox.oneauth([
         "diff",
@@ -269,4 +272,31 @@ fn cycles_and_odd_references_end() {
     assert_eq!(super::support::rules(&found), ["diff:output-type-changed"]);
     assert_eq!(found.differences.len(), 1);
     assert!(found.complete);
+}
+
+#[test]
+fn callbacks_and_unused_path_items_are_seen() {
+    let text = |scheme: &str| {
+        format!(
+            "openapi: 3.1.0\ninfo: {{title: T, version: '1'}}\nservers: [{{url: \
+             'https://api.example.net'}}]\nsecurity: [{{a: []}}]\npaths:\n  /a:\n    post:\n      \
+             responses: {{}}\n      callbacks:\n        done:\n          '{{$request.body#/url}}':\n            \
+             post: {{security: [{{{scheme}: []}}], responses: {{}}}}\ncomponents:\n  pathItems:\n    \
+             Shared:\n      get: {{security: [{{{scheme}: []}}], responses: {{}}}}\n  \
+             securitySchemes:\n    a: {{type: http, scheme: basic}}\n    b: {{type: http, scheme: bearer}}\n"
+        )
+    };
+    let found = super::support::compared_texts(&text("a"), &text("b"));
+    let rows: Vec<&str> = found.security.iter().map(|row| &*row.operation).collect();
+    assert_eq!(rows, ["POST {$request.body#/url}", "GET Shared"]);
+    assert_eq!(found.differences.len(), 4, "two came and two went");
+    let sandbox = Sandbox::with([("t.yaml", text("b").as_str())]);
+    let ran = sandbox.oneauth(["rewrite", "t.yaml", "--keep", "a"]).run();
+    let ran = ran.expect_exit(0);
+    assert!(
+        ran.stdout
+            .contains("  POST {$request.body#/url}, GET Shared\n    - bearer\n    + basic\n"),
+        "{}",
+        ran.stdout
+    );
 }

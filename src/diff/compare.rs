@@ -4,6 +4,7 @@ use super::operations::{self, Pairing};
 use super::sides::Sides;
 use super::{Difference, SecurityChange, access, connection, contract};
 use crate::document::Document;
+use crate::finding::SecretSpan;
 use crate::rule::SeverityProfile;
 use crate::spec::Spec;
 
@@ -14,6 +15,8 @@ pub struct Comparison {
     pub security: Vec<SecurityChange>,
     /// The differences: who gets in first, then what is called, sent and received.
     pub differences: Vec<Difference>,
+    /// The secrets of all files that were compared, to be masked.
+    pub secrets: Vec<SecretSpan>,
     /// False when the schemas were too entangled to be compared to the end.
     pub complete: bool,
 }
@@ -37,11 +40,12 @@ pub fn compare<'d>(
     if let (Some(old), Some(new)) = beside {
         sides.found.extend(connection(old, new, profile));
     }
-    access::secrets(&mut sides, beside);
+    let secrets = access::secrets(&mut sides, beside);
     let complete = contract::compare(&mut sides, &pairing);
     Comparison {
         security,
         differences: sides.found,
+        secrets,
         complete,
     }
 }
@@ -62,6 +66,7 @@ pub fn compare_security<'d>(
     Comparison {
         security: access::compare(&mut sides, &pairing),
         differences: sides.found,
+        secrets: Vec::new(),
         complete: true,
     }
 }

@@ -12,6 +12,7 @@ mod security;
 mod sides;
 mod text;
 mod text_ends;
+mod text_regions;
 mod unrelated;
 
 pub use compare::{Comparison, compare, compare_security};

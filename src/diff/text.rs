@@ -1,16 +1,16 @@
 //! The difference of two texts, line by line, with a deadline.
 
 use std::fmt::Write as _;
+use std::ops::Range;
 use std::time::{Duration, Instant};
 
-use similar::{Algorithm, TextDiffConfig};
+use similar::{DiffOp, DiffTag, group_diff_ops};
 
-use super::text_ends::{self, Middle};
+use super::{text_ends, text_regions};
 use crate::text::SourceFile;
 
-/// Longest time the comparison may take before it gives up on detail.
-const DEADLINE: Duration = Duration::from_secs(2);
-/// The part of it for the search alone; splitting the texts and writing the diff take the rest.
+/// Longest time the search may take before it gives up on detail; with splitting the texts and
+/// writing the diff that stays below two seconds.
 const SEARCH: Duration = Duration::from_millis(1200);
 
 /// A unified diff.
@@ -31,31 +31,30 @@ pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff
             exact: true,
         };
     }
-    let start = Instant::now();
-    let Middle {
-        old: a,
-        new: b,
-        skipped,
-    } = text_ends::middle(old.text(), new.text(), context);
-    let searching = Instant::now();
-    let diff = TextDiffConfig::default()
-        .algorithm(Algorithm::Patience)
-        .timeout(SEARCH)
-        .diff_lines(a, b);
-    let searched = searching.elapsed();
-    let hunks = diff.unified_diff().context_radius(context).to_string();
-    let [a, b] = [("a", old), ("b", new)].map(|(side, source)| headed(side, source.name()));
-    let mut unified = format!("--- {a}\n+++ {b}\n");
-    for line in hunks.split_inclusive('\n') {
-        match line.strip_prefix("@@ ") {
-            Some(ranges) => unified.push_str(&shifted(ranges, skipped)),
-            None => unified.push_str(line),
-        }
+    let deadline = Instant::now() + SEARCH;
+    let middle = text_ends::middle(old.text(), new.text(), context);
+    let (a, b) = (lines(middle.old), lines(middle.new));
+    let found = text_regions::differences((&a, &b), deadline);
+    let exact = Instant::now() < deadline;
+    let [was, is] = [("a", old), ("b", new)].map(|(side, source)| headed(side, source.name()));
+    let mut unified = format!("--- {was}\n+++ {is}\n");
+    for hunk in group_diff_ops(found, context) {
+        write_hunk(&hunk, (&a, &b), middle.skipped, &mut unified);
     }
-    TextDiff {
-        unified,
-        exact: searched < SEARCH && start.elapsed() < DEADLINE,
-    }
+    TextDiff { unified, exact }
+}
+
+/// Lines with their ends.
+fn lines(text: &str) -> Vec<&str> {
+    let ends = memchr::memchr_iter(b'\n', text.as_bytes()).map(|at| at + 1);
+    let mut start = 0;
+    let rest = std::iter::once(text.len());
+    let cuts = ends.chain(rest).map(|end| {
+        let line = &text[start..end];
+        start = end;
+        line
+    });
+    cuts.filter(|line| !line.is_empty()).collect()
 }
 
 /// The name of a side as git writes it; of a file that is not there, plain.
@@ -66,17 +65,35 @@ fn headed(side: &str, name: &str) -> String {
     }
 }
 
-/// The head of a hunk, `-1,3 +1,4 @@`, so many lines further down.
-fn shifted(ranges: &str, lines: usize) -> String {
-    let mut out = String::from("@@");
-    for word in ranges.split_whitespace() {
-        let (sign, numbers) = word.split_at(1);
-        // a lone line is counted too: some readers of diffs know no other form
-        let (first, count) = numbers.split_once(',').unwrap_or((numbers, "1"));
-        let _ = match first.parse::<usize>() {
-            Ok(first) => write!(out, " {sign}{},{count}", first + lines),
-            Err(_) => write!(out, " {word}"),
-        };
+/// Write a hunk whose lines stand `skipped` lines further down in the texts.
+fn write_hunk(hunk: &[DiffOp], (a, b): (&[&str], &[&str]), skipped: usize, out: &mut String) {
+    let (Some(first), Some(last)) = (hunk.first(), hunk.last()) else {
+        return;
+    };
+    let range = |first: Range<usize>, last: Range<usize>| {
+        let count = last.end - first.start;
+        // where nothing is, git counts the line before
+        let start = first.start + skipped + usize::from(count > 0);
+        format!("{start},{count}")
+    };
+    let old = range(first.old_range(), last.old_range());
+    let new = range(first.new_range(), last.new_range());
+    let _ = writeln!(out, "@@ -{old} +{new} @@");
+    for part in hunk {
+        let (was, is) = (&a[part.old_range()], &b[part.new_range()]);
+        if part.tag() == DiffTag::Equal {
+            was.iter().for_each(|line| write_line(' ', line, out));
+            continue;
+        }
+        was.iter().for_each(|line| write_line('-', line, out));
+        is.iter().for_each(|line| write_line('+', line, out));
     }
-    out + "\n"
+}
+
+fn write_line(sign: char, line: &str, out: &mut String) {
+    out.push(sign);
+    out.push_str(line);
+    if !line.ends_with('\n') {
+        out.push_str("\n\\ No newline at end of file\n");
+    }
 }

@@ -6,30 +6,31 @@ use crate::diff::Posture;
 use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::Document;
-use crate::finding::Severity;
+use crate::finding::{SecretSpan, Severity};
 use crate::secrets::{self, Hit, Life};
 
-/// Report secrets of the new files that the old ones do not have.
+/// Report secrets of the new files that the old ones do not have; give all of both.
 pub(in crate::diff) fn secrets(
     sides: &mut Sides<'_, '_>,
     beside: (Option<&Document>, Option<&Document>),
-) {
-    let old = [Some(sides.old.document()), beside.0];
-    let known: FxHashSet<String> = old.into_iter().flatten().flat_map(values).collect();
+) -> Vec<SecretSpan> {
+    let mut all = Vec::new();
+    let mut known: FxHashSet<String> = FxHashSet::default();
+    for document in [Some(sides.old.document()), beside.0].into_iter().flatten() {
+        for hit in secrets::scan(document) {
+            known.insert(value(document, &hit).to_owned());
+            all.push(hit.secret(document));
+        }
+    }
     for document in [Some(sides.new.document()), beside.1].into_iter().flatten() {
         for hit in secrets::scan(document) {
             if !known.contains(value(document, &hit)) {
                 introduced(sides, document, &hit);
             }
+            all.push(hit.secret(document));
         }
     }
-}
-
-fn values(document: &Document) -> Vec<String> {
-    let hits = secrets::scan(document);
-    hits.iter()
-        .map(|hit| value(document, hit).to_owned())
-        .collect()
+    all
 }
 
 fn value<'d>(document: &'d Document, hit: &Hit) -> &'d str {

@@ -1,5 +1,6 @@
 //! Every operation, then everything it takes and gives.
 
+use super::same::Same;
 use super::walk::Walk;
 use super::{input_pairs, media_types, operation, responses};
 use crate::diff::operations::Pairing;
@@ -14,10 +15,14 @@ pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<
     for one in &pairing.added {
         operation::added(sides, one);
     }
-    let mut walk = Walk::new(sides);
+    let same = Same::of(sides.old, sides.new, &pairing.both);
+    let mut walk = Walk::new(sides, same);
     media_types::document(&mut walk);
     for (old, new) in &pairing.both {
         operation::changed(walk.sides, old, new);
+        if walk.same.operation(old, new) {
+            continue;
+        }
         walk.operation = new.title();
         input_pairs::compare(&mut walk, old, new);
         responses::compare(&mut walk, old, new);

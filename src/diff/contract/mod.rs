@@ -12,6 +12,7 @@ mod media_types;
 mod operation;
 mod properties;
 mod responses;
+mod same;
 mod walk;
 
 pub(super) use compare::compare;

@@ -8,11 +8,10 @@ use crate::diff::{
 };
 use crate::document::Document;
 use crate::finding::mask::Finder;
-use crate::finding::{FailLevel, SecretSpan, Severity};
+use crate::finding::{FailLevel, Severity};
 use crate::report::resolve::order;
 use crate::report::{Detail, FileReport, Report, Reported, RuleFacts};
 use crate::rule::SeverityProfile;
-use crate::secrets;
 use crate::text::SourceFile;
 
 /// All pairs of documents that were compared.
@@ -78,22 +77,6 @@ pub struct PairSources<'d> {
     pub beside: (Option<&'d Document>, Option<&'d Document>),
 }
 
-impl<'d> PairSources<'d> {
-    fn all(self) -> impl Iterator<Item = &'d Document> {
-        [Some(self.old), Some(self.new), self.beside.0, self.beside.1]
-            .into_iter()
-            .flatten()
-    }
-
-    fn secrets(self) -> Vec<SecretSpan> {
-        let of = |document: &'d Document| {
-            let hits = secrets::scan(document);
-            hits.into_iter().map(move |hit| hit.secret(document))
-        };
-        self.all().flat_map(of).collect()
-    }
-}
-
 impl Compared {
     /// Resolve a comparison. `text` gives the text diff of two sources.
     pub fn new(
@@ -101,7 +84,7 @@ impl Compared {
         comparison: Comparison,
         text: impl Fn(&SourceFile, &SourceFile) -> TextDiff,
     ) -> Self {
-        let secrets = sources.secrets();
+        let secrets = comparison.secrets;
         let mask = Mask(Finder::of(&secrets));
         let mut differences = comparison.differences;
         differences.sort_by(|a, b| order(&a.finding, &b.finding));

@@ -81,7 +81,7 @@ fn the_lines_of_the_page_do_what_it_says() {
     let diff = shell(&sandbox, "git diff HEAD~1");
     for word in [
         "now public",
-        "new and public",
+        "(not there)",
         "--- /dev/null",
         "diff:operation-became-public",
     ] {

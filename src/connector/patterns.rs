@@ -7,7 +7,7 @@
 use super::policies::Back;
 use crate::document::{NodeRef, Pointer};
 use crate::spec::{AuthKind, Flow, FlowKind, SecurityScheme, Spec};
-use crate::target::Profile;
+use crate::target::{Connectors, Profile};
 
 /// A way of securing calls.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -151,7 +151,7 @@ pub fn mappings(one: &Recognized, target: &Profile) -> Vec<Mapping> {
 
 /// Properties files are a matter of the platforms that connectors are made for.
 fn has_parameter_sets(target: &Profile) -> bool {
-    target.id == crate::target::default().id
+    target.constraints.connectors >= Connectors::Keeps
 }
 
 fn by_kind<'d>(found: &mut Vec<Recognized>, spec: &Spec<'d>, scheme: &SecurityScheme<'d>) {

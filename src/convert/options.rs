@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::target::Profile;
+use crate::target::{Connectors, Profile};
 
 /// How to convert.
 #[derive(Clone, PartialEq, Eq, Debug, Default)]
@@ -139,9 +139,10 @@ const POWER_PLATFORM: Limits = Limits {
 impl ConvertTarget {
     /// What a conversion must respect for a platform.
     pub fn of(platform: &Profile) -> Self {
-        match platform.id {
-            "power-platform" | "copilot-studio" => Self::PowerPlatform,
-            _ => Self::Generic,
+        if platform.constraints.connectors >= Connectors::Makes {
+            Self::PowerPlatform
+        } else {
+            Self::Generic
         }
     }
 

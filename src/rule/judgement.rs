@@ -36,7 +36,7 @@ impl Judgement {
 
     /// The profile a target speaks for: a platform looks at schemes, an API at requirements.
     pub fn profile_of(target: &Profile) -> SeverityProfile {
-        if target.id == "openapi" {
+        if target.is_unlimited() {
             SeverityProfile::Api
         } else {
             SeverityProfile::Connector

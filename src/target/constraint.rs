@@ -37,6 +37,8 @@ pub struct Constraints {
     pub unsupported: &'static [&'static str],
     /// Sizes and counts.
     pub limits: &'static [Limit],
+    /// What it has to do with Microsoft's custom connectors.
+    pub connectors: Connectors,
 }
 
 impl Constraints {
@@ -55,6 +57,7 @@ impl Constraints {
         required: &[],
         unsupported: &[],
         limits: &[],
+        connectors: Connectors::None,
     };
 
     /// True when it takes documents of this version.
@@ -85,6 +88,32 @@ impl Constraints {
     /// True when it demands this member.
     pub fn requires(&self, what: Required) -> bool {
         self.required.contains(&what)
+    }
+}
+
+/// What a platform has to do with Microsoft's custom connectors, from least to most; each includes
+/// what stands before it.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub enum Connectors {
+    /// Nothing that is known.
+    None,
+    /// It runs them, so their validator sees the document.
+    Runs,
+    /// It makes one of the document, which must be as a connector's.
+    Makes,
+    /// It keeps their properties in a file beside the document, parameter sets included.
+    Keeps,
+}
+
+impl Connectors {
+    /// The words for it in reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::None => "nothing known",
+            Self::Runs => "runs them",
+            Self::Makes => "makes one of the document",
+            Self::Keeps => "makes one of the document, its properties in a file beside it",
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Why a profile claims what it claims.
 
-use super::{Constraints, LimitKind, SecurityLevel};
+use super::{Connectors, Constraints, LimitKind, SecurityLevel};
 
 /// A page, what it says, and when it was read.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -42,6 +42,8 @@ pub enum Topic {
     Required,
     /// [`Constraints::unsupported`]
     Unsupported,
+    /// [`Constraints::connectors`]
+    Connectors,
     /// One of [`Constraints::limits`]
     Limit(LimitKind),
 }
@@ -62,6 +64,7 @@ impl Constraints {
             (self.https_only, Topic::HttpsOnly),
             (!self.required.is_empty(), Topic::Required),
             (!self.unsupported.is_empty(), Topic::Unsupported),
+            (self.connectors != Connectors::None, Topic::Connectors),
         ];
         let limits = self.limits.iter().map(|limit| Topic::Limit(limit.what));
         plain

@@ -10,7 +10,7 @@ mod page;
 mod profile;
 mod profiles;
 
-pub use constraint::{Constraints, Limit, LimitKind, Required, SecurityLevel};
+pub use constraint::{Connectors, Constraints, Limit, LimitKind, Required, SecurityLevel};
 pub use evidence::{Evidence, Topic};
 pub use page::page;
 pub use profile::Profile;

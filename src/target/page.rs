@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{AuthKind, Constraints, FlowKind, Profile, SecurityLevel, Version};
+use super::{AuthKind, Connectors, Constraints, FlowKind, Profile, SecurityLevel, Version};
 use crate::document::Format;
 
 /// The Markdown page about these targets.
@@ -75,6 +75,9 @@ fn refusals(constraints: &Constraints) -> Vec<(&'static str, String)> {
     }
     if !constraints.unsupported.is_empty() {
         rows.push(("does not take", words(unsupported)));
+    }
+    if constraints.connectors != Connectors::None {
+        rows.push(("custom connectors", constraints.connectors.name().into()));
     }
     rows
 }

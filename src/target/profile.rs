@@ -34,6 +34,11 @@ impl Profile {
         claims
     }
 
+    /// True when it limits nothing: whoever follows the specification.
+    pub fn is_unlimited(&self) -> bool {
+        self.constraints == Constraints::NONE
+    }
+
     /// True when this is one of its names.
     pub fn is_named(&self, name: &str) -> bool {
         let name = name.trim();

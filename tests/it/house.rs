@@ -209,6 +209,19 @@ fn only_verifiers_attest() {
 }
 
 #[test]
+fn targets_are_known_by_their_data() {
+    // these two are also a member of documents and a gateway
+    let names = ["openapi", "apigee"];
+    let ids = oneauth::target::all().iter().map(|one| one.id);
+    let quoted: Vec<String> = ids
+        .filter(|id| !names.contains(id))
+        .map(|id| format!("\"{id}\""))
+        .collect();
+    let quoted: Vec<&str> = quoted.iter().map(String::as_str).collect();
+    none(&occurrences(&quoted, &["src/target/profiles/"]));
+}
+
+#[test]
 fn nothing_but_main_exits() {
     none(&occurrences(
         &["process::exit", "process::abort"],

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
+use oneauth::connector::patterns::{Mapping, Pattern, Recognized, mappings};
 use oneauth::document::Format;
+use oneauth::rule::{Judgement, SeverityProfile};
 use oneauth::spec::{AuthKind, FlowKind, Version};
 use oneauth::target::{
-    self, Constraints, Evidence, Limit, LimitKind, Profile, Required, SecurityLevel, Topic,
+    self, Connectors, Constraints, Evidence, Limit, LimitKind, Profile, Required, SecurityLevel, Topic,
 };
 
 #[test]
@@ -206,6 +208,7 @@ fn a_new_target_is_data_only() {
             max_schemes: Some(2),
             kinds: Some(&[AuthKind::ApiKeyHeader]),
             limits: &[Limit::between(LimitKind::Operations, 1, 12_500)],
+            connectors: Connectors::Keeps,
             ..Constraints::NONE
         },
         evidence: &[Evidence {
@@ -217,6 +220,7 @@ fn a_new_target_is_data_only() {
                 Topic::MaxSchemes,
                 Topic::Kinds,
                 Topic::Limit(LimitKind::Operations),
+                Topic::Connectors,
             ],
         }],
     };
@@ -227,6 +231,13 @@ fn a_new_target_is_data_only() {
     assert!(!LOCKER.constraints.takes_version(Version::Swagger2));
     assert_eq!(LOCKER.evidence_for(Topic::Kinds).count(), 1);
     assert_eq!(LOCKER.evidence_for(Topic::Flows).count(), 0);
+    let service = Recognized {
+        pattern: Pattern::ClientCredentials,
+        clues: Vec::new(),
+        is_entra: true,
+    };
+    assert!(mappings(&service, &LOCKER).contains(&Mapping::ParameterSet));
+    assert_eq!(Judgement::profile_of(&LOCKER), SeverityProfile::Connector);
     let golden = include_str!("../../fixtures/targets/new.md");
     assert_eq!(target::page(&[&LOCKER]), golden);
 }

@@ -48,7 +48,7 @@ fn targets() -> PossibleValuesParser {
     PossibleValuesParser::new(target::all().iter().map(|profile| {
         clap::builder::PossibleValue::new(profile.id)
             .aliases(profile.aliases)
-            .hide(profile.id != "power-platform" && profile.id != "openapi")
+            .hide(profile.id != target::default().id && !profile.is_unlimited())
             .help(profile.title)
     }))
 }

@@ -2,13 +2,11 @@
 
 use crate::document::{NodeRef, key};
 use crate::rule::Context;
-use crate::target;
+use crate::target::Connectors;
 
-/// True when the document is meant for a platform that runs them: the default target and those
-/// that take its connectors.
+/// True when the document is meant for a platform that runs such connectors.
 pub(super) fn is_asked(cx: &Context<'_, '_>) -> bool {
-    let id = cx.target().id;
-    id == target::default().id || matches!(id, "logic-apps" | "copilot-studio")
+    cx.target().constraints.connectors >= Connectors::Runs
 }
 
 /// True for what `x-ms-visibility` hides from the maker.

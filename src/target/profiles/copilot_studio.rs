@@ -1,7 +1,7 @@
 //! REST API tools of Copilot Studio.
 
 use crate::target::{
-    AuthKind, Constraints, Evidence, FlowKind, Profile, Required, SecurityLevel, Topic, Version,
+    AuthKind, Connectors, Constraints, Evidence, FlowKind, Profile, Required, SecurityLevel, Topic, Version,
 };
 
 pub(super) const PROFILE: Profile = Profile {
@@ -22,6 +22,7 @@ pub(super) const PROFILE: Profile = Profile {
         combines: false,
         alternates: false,
         required: &[Required::OperationDescription],
+        connectors: Connectors::Makes,
         ..Constraints::NONE
     },
     evidence: &[
@@ -45,7 +46,7 @@ pub(super) const PROFILE: Profile = Profile {
             says: "the tool becomes a connector, and a connector's OAuth 2.0 is the authorization \
                    code flow",
             read_on: "2023-04",
-            backs: &[Topic::Flows],
+            backs: &[Topic::Flows, Topic::Connectors],
         },
     ],
 };

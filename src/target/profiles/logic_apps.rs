@@ -1,6 +1,6 @@
 //! The Logic Apps action "HTTP + Swagger".
 
-use crate::target::{Constraints, Evidence, Profile, SecurityLevel, Topic, Version};
+use crate::target::{Connectors, Constraints, Evidence, Profile, SecurityLevel, Topic, Version};
 
 pub(super) const PROFILE: Profile = Profile {
     id: "logic-apps",
@@ -10,13 +10,22 @@ pub(super) const PROFILE: Profile = Profile {
     constraints: Constraints {
         versions: Some(&[Version::Swagger2]),
         security: SecurityLevel::Ignored,
+        connectors: Connectors::Runs,
         ..Constraints::NONE
     },
-    evidence: &[Evidence {
-        page: "https://learn.microsoft.com/azure/connectors/connectors-native-http-swagger",
-        says: "the action works with Swagger 2.0 documents only; authentication is a setting of \
-               the action",
-        read_on: "2026-11-22",
-        backs: &[Topic::Versions, Topic::Security],
-    }],
+    evidence: &[
+        Evidence {
+            page: "https://learn.microsoft.com/azure/connectors/connectors-native-http-swagger",
+            says: "the action works with Swagger 2.0 documents only; authentication is a setting of \
+                   the action",
+            read_on: "2026-11-22",
+            backs: &[Topic::Versions, Topic::Security],
+        },
+        Evidence {
+            page: "https://learn.microsoft.com/connectors/custom-connectors/faq",
+            says: "Logic Apps runs custom connectors too, up to 1,000 in a subscription",
+            read_on: "2023-04",
+            backs: &[Topic::Connectors],
+        },
+    ],
 };

@@ -2,7 +2,7 @@
 
 use crate::document::Format;
 use crate::target::{
-    AuthKind, Constraints, Evidence, FlowKind, Limit, LimitKind, Profile, Required, SecurityLevel,
+    AuthKind, Connectors, Constraints, Evidence, FlowKind, Limit, LimitKind, Profile, Required, SecurityLevel,
     Topic, Version,
 };
 
@@ -35,6 +35,7 @@ pub(super) const PROFILE: Profile = Profile {
         required: &[Required::OperationId, Required::Server],
         unsupported: &["anyOf", "callbacks", "cookie", "links", "oneOf"],
         limits: LIMITS,
+        connectors: Connectors::Keeps,
         ..Constraints::NONE
     },
     evidence: EVIDENCE,
@@ -155,6 +156,6 @@ const EVIDENCE: &[Evidence] = &[
         says: "several types to choose from need `connectionParameterSets` and an upload by \
                command line; the wizard cannot make them",
         read_on: "2023-04",
-        backs: &[],
+        backs: &[Topic::Connectors],
     },
 ];

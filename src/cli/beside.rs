@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::one_file::companion_of;
 use crate::connector::{ApiProperties, Auth, Folder, Reach, Update, update};
 use crate::diff::{Difference, connection};
 use crate::document::{Document, ReadOptions};
@@ -43,10 +44,7 @@ pub(super) enum Companion {
 /// Plan and verify what the properties beside `document` must become so that they ask for what the
 /// rewritten document says.
 pub(super) fn beside(document: &Path, done: &Done, how: Thoroughness) -> Result<Companion> {
-    if document == Path::new("-") {
-        return Ok(Companion::Fine);
-    }
-    let Some(path) = Folder::around(document)?.and_then(|folder| folder.properties) else {
+    let Some(path) = companion_of(document) else {
         return Ok(Companion::Fine);
     };
     let source = Arc::new(SourceFile::read(&path)?);
@@ -84,6 +82,15 @@ pub(super) fn elsewhere(beside: &Beside) -> Warning {
     warning(
         &beside.path.display().to_string(),
         "is left as it is and disagrees with the result: say `--write` to change both",
+    )
+}
+
+/// Nothing is known of the properties, and the result goes elsewhere: that may go on.
+pub(super) fn unreadable(error: &Error) -> Warning {
+    let name = Folder::PROPERTIES;
+    warning(
+        name,
+        &format!("was not looked at, so see that it fits the result: {error}"),
     )
 }
 

@@ -3,7 +3,8 @@
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::one_file::{self, DEFINITIONS};
+use super::one_file;
+use crate::connector::Folder;
 use crate::error::{Error, Result};
 
 /// How much of a file is read to see whether it is an API document.
@@ -20,7 +21,7 @@ pub(super) fn files(paths: &[PathBuf], from: Option<&Path>) -> Result<Vec<PathBu
         if path != Path::new("-") && path.is_dir() {
             below(path, &mut out);
         } else {
-            out.push(one_file::definition_beside(path).unwrap_or_else(|| path.clone()));
+            out.push(Folder::definition_beside(path).unwrap_or_else(|| path.clone()));
         }
     }
     // a walk of one folder follows no links and meets nothing twice
@@ -83,7 +84,7 @@ fn is_document(path: &Path) -> bool {
         .file_name()
         .and_then(|name| name.to_str())
         .unwrap_or_default();
-    if DEFINITIONS.contains(&name) {
+    if Folder::is_definition(name) {
         return true;
     }
     let extension = path

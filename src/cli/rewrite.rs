@@ -4,7 +4,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use super::args::{Global, RewriteArgs};
-use super::beside::{Beside, Companion, beside, elsewhere};
+use super::beside::{Beside, Companion, beside, elsewhere, unreadable};
 use super::masking::{finder, masked};
 use super::one_file;
 use super::terminal::Terminal;
@@ -17,7 +17,8 @@ use crate::report::rewriting::{self, Rewriting};
 use crate::rewrite::{Decision, Done, Plan, Request, carry_out, names_in, plan};
 use crate::spec::Spec;
 use crate::target::Profile;
-use crate::text::{Span, write};
+use crate::text::write::{self, Content};
+use crate::text::{Span, shell};
 
 pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> Result<Outcome> {
     let format = global.format_of(&["human", "json"])?;
@@ -56,14 +57,20 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
 /// The properties that are rewritten too. What is left of them to the user is one more warning.
 fn companion(args: &RewriteArgs, done: &Done, plan: &mut Plan) -> Result<Option<Beside>> {
     let definition = one_file::definition(&args.file)?;
-    match beside(&definition, done, thoroughness(args))? {
-        Companion::Fine => Ok(None),
-        Companion::Left(why) => {
+    let in_place = in_place(args, &definition);
+    match beside(&definition, done, thoroughness(args)) {
+        Err(error) if in_place => Err(error),
+        Err(error) => {
+            plan.warnings.push(unreadable(&error));
+            Ok(None)
+        }
+        Ok(Companion::Fine) => Ok(None),
+        Ok(Companion::Left(why)) => {
             plan.warnings.push(why);
             Ok(None)
         }
-        Companion::Changed(beside) if in_place(args, &definition) => Ok(Some(*beside)),
-        Companion::Changed(beside) => {
+        Ok(Companion::Changed(beside)) if in_place => Ok(Some(*beside)),
+        Ok(Companion::Changed(beside)) => {
             plan.warnings.push(elsewhere(&beside));
             Ok(None)
         }
@@ -81,7 +88,8 @@ fn in_place(args: &RewriteArgs, definition: &Path) -> bool {
 
 /// The command as the user would say it again.
 fn command(args: &RewriteArgs) -> String {
-    format!("oneauth rewrite {}", args.file.display())
+    let file = shell::word(&args.file.display().to_string());
+    format!("oneauth rewrite {file}")
 }
 
 fn thoroughness(args: &RewriteArgs) -> Thoroughness {
@@ -145,10 +153,7 @@ fn finish(
 ) -> Result<&'static str> {
     match &args.output {
         Some(path) if path != Path::new("-") => {
-            write::write(path, &done.text)?;
-            if let Some(beside) = beside {
-                write::write(&beside.path, &beside.text)?;
-            }
+            both(path, done, beside)?;
             return Ok("written");
         }
         Some(_) => return Ok("printed"),
@@ -169,11 +174,16 @@ fn finish(
             "say `-o -` to get the result on standard output",
         ));
     }
-    write::write(&one_file::definition(&args.file)?, &done.text)?;
-    if let Some(beside) = beside {
-        write::write(&beside.path, &beside.text)?;
-    }
+    both(&one_file::definition(&args.file)?, done, beside)?;
     Ok("written")
+}
+
+/// Write the document and the properties beside it, or neither.
+fn both(path: &Path, done: &Done, beside: Option<&Beside>) -> Result<()> {
+    let beside = beside.map(|beside| (beside.path.as_path(), Content::Document(&beside.text)));
+    let document = (path, Content::Document(&done.text));
+    let files: Vec<_> = std::iter::once(document).chain(beside).collect();
+    write::write_all(&files)
 }
 
 struct Shown<'a> {

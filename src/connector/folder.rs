@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use crate::error::{Error, Result};
 
 /// Names of the document in such a folder, the usual one first.
-const DEFINITION_NAMES: &[&str] = &[
+const DEFINITION_NAMES: [&str; 4] = [
     Folder::DEFINITION,
     "apiDefinition.json",
     "apiDefinition.swagger.yaml",
@@ -60,21 +60,73 @@ impl Folder {
         }))
     }
 
-    /// The connector that a document belongs to: the folder around it, when it has a properties
-    /// file.
+    /// The files of a connector that is written in JSON, perhaps into a folder that is not there.
     ///
     /// # Errors
-    /// When the folder cannot be read.
-    pub fn around(document: &Path) -> Result<Option<Self>> {
-        let parent = match document.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
+    /// When the folder is there and cannot be read.
+    pub fn at(root: &Path) -> Result<Self> {
+        let found = if root.is_dir() {
+            Self::open(root)?
+        } else {
+            None
         };
-        let found = Self::open(parent)?.filter(|folder| folder.properties.is_some());
-        Ok(found.map(|folder| Self {
-            definition: Some(document.to_owned()),
-            ..folder
-        }))
+        let mut folder = found.unwrap_or_else(|| Self {
+            root: root.to_owned(),
+            definition: None,
+            properties: None,
+            script: None,
+        });
+        let is_json = |path: &PathBuf| {
+            let extension = path.extension();
+            extension.is_some_and(|extension| extension.eq_ignore_ascii_case("json"))
+        };
+        folder.definition = folder.definition.filter(is_json);
+        Ok(folder)
+    }
+
+    /// Its document and its properties file, under the usual names where it has none.
+    pub fn files(self) -> (PathBuf, PathBuf) {
+        let or_usual = |file: Option<PathBuf>, name| file.unwrap_or_else(|| self.root.join(name));
+        (
+            or_usual(self.definition, Self::DEFINITION),
+            or_usual(self.properties, Self::PROPERTIES),
+        )
+    }
+
+    /// True when a file of this name is a connector's document.
+    pub fn is_definition(name: &str) -> bool {
+        let mut names = DEFINITION_NAMES.iter();
+        names.any(|known| known.eq_ignore_ascii_case(name))
+    }
+
+    /// The properties file beside a document. Beside one that is named as a connector's, letter
+    /// case does not matter.
+    pub fn properties_beside(document: &Path) -> Option<PathBuf> {
+        let beside = document.with_file_name(Self::PROPERTIES);
+        if beside.is_file() {
+            return Some(beside);
+        }
+        let name = document.file_name()?.to_str()?;
+        if !Self::is_definition(name) {
+            return None;
+        }
+        Self::open(parent(document)).ok()??.properties
+    }
+
+    /// The document beside a properties file.
+    pub fn definition_beside(properties: &Path) -> Option<PathBuf> {
+        let name = properties.file_name()?.to_str()?;
+        if !name.eq_ignore_ascii_case(Self::PROPERTIES) {
+            return None;
+        }
+        Self::open(parent(properties)).ok()??.definition
+    }
+}
+
+fn parent(file: &Path) -> &Path {
+    match file.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
     }
 }
 

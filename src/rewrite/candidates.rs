@@ -3,6 +3,7 @@
 use super::plan::{Candidate, Decision};
 use crate::spec::{Operation, SecurityScheme, Spec};
 use crate::target::{Profile, default};
+use crate::text::shell;
 
 /// The decision that only a person can make, with what there is to choose from.
 pub(super) fn ambiguous(
@@ -36,7 +37,7 @@ fn candidate(spec: &Spec<'_>, target: &'static Profile, scheme: &SecurityScheme<
     } else {
         ' '
     };
-    let mut choose = format!("--keep{glue}{}", shell_word(scheme.name));
+    let mut choose = format!("--keep{glue}{}", shell::word(scheme.name));
     if target.id != default().id {
         choose.push_str(" --target ");
         choose.push_str(target.id);
@@ -46,15 +47,5 @@ fn candidate(spec: &Spec<'_>, target: &'static Profile, scheme: &SecurityScheme<
         what: scheme.describe(spec.version()),
         operations: spec.operations().iter().filter(uses).count(),
         choose,
-    }
-}
-
-/// A word as a POSIX shell reads it back.
-fn shell_word(text: &str) -> String {
-    let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:@%+=,".contains(c);
-    if !text.is_empty() && text.chars().all(plain) {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
     }
 }

@@ -2,6 +2,7 @@
 
 mod line_index;
 mod newline;
+pub mod shell;
 mod source_file;
 mod span;
 pub mod suggest;

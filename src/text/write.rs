@@ -1,7 +1,9 @@
 //! The only place that writes files: atomically, and not at all when the bytes are equal.
 
 use std::io::Write as _;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+use tempfile::NamedTempFile;
 
 use crate::error::{Error, Result};
 
@@ -33,49 +35,174 @@ pub enum Written {
     Same,
 }
 
+/// What a file is to hold.
+#[derive(Clone, Copy, Debug)]
+pub enum Content<'a> {
+    /// A document.
+    Document(&'a Verified),
+    /// A report, a policy: no document.
+    Report(&'a str),
+}
+
+impl<'a> Content<'a> {
+    fn bytes(self) -> &'a [u8] {
+        match self {
+            Self::Document(verified) => verified.text().as_bytes(),
+            Self::Report(text) => text.as_bytes(),
+        }
+    }
+}
+
 /// Put `text` into the file at `path`: a temporary file beside it, then a rename. Permissions are
 /// kept, a symbolic link is followed.
 pub fn write(path: &Path, text: &Verified) -> Result<Written> {
-    write_bytes(path, text.0.as_bytes())
+    write_one(path, Content::Document(text))
 }
 
 /// Write a report (not a document) to a file, atomically.
 pub fn write_report(path: &Path, text: &str) -> Result<Written> {
-    write_bytes(path, text.as_bytes())
+    write_one(path, Content::Report(text))
 }
 
-fn write_bytes(path: &Path, bytes: &[u8]) -> Result<Written> {
-    let refuse = |e: std::io::Error| Error::Write {
-        path: path.to_owned(),
-        reason: e.to_string(),
-    };
-    let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-    if std::fs::read(&target).is_ok_and(|old| old == bytes) {
+fn write_one(path: &Path, content: Content<'_>) -> Result<Written> {
+    let Some(staged) = Staged::new(path, content)? else {
         return Ok(Written::Same);
-    }
-    let folder = match target.parent() {
-        Some(parent) if !parent.as_os_str().is_empty() => parent,
-        _ => Path::new("."),
     };
-    if !folder.is_dir() {
-        return Err(Error::Write {
-            path: path.to_owned(),
-            reason: format!(
+    staged.rename()?;
+    Ok(Written::Changed)
+}
+
+/// Write files that belong together. Every temporary file is there before the first is renamed;
+/// when a rename fails, those before it are undone.
+///
+/// # Errors
+/// When one cannot be written. The message says which files hold their new text all the same: none,
+/// unless undoing failed too.
+pub fn write_all(files: &[(&Path, Content<'_>)]) -> Result<()> {
+    let mut staged = Vec::new();
+    for (path, content) in files {
+        staged.extend(Staged::new(path, *content)?);
+    }
+    commit(staged, Staged::rename)
+}
+
+fn commit(staged: Vec<Staged>, rename: impl Fn(Staged) -> Result<Former>) -> Result<()> {
+    let mut done: Vec<Former> = Vec::new();
+    for one in staged {
+        match rename(one) {
+            Ok(former) => done.push(former),
+            Err(error) => return Err(undone(error, done)),
+        }
+    }
+    Ok(())
+}
+
+/// The error, with what became of the files that were written before it.
+fn undone(error: Error, done: Vec<Former>) -> Error {
+    if done.is_empty() {
+        return error;
+    }
+    let restored = done.into_iter().rev().map(|one| (one.path.clone(), one));
+    let kept: Vec<String> = restored
+        .filter_map(|(path, one)| one.restore().is_err().then(|| path.display().to_string()))
+        .collect();
+    let Error::Write { path, reason } = error else {
+        return error;
+    };
+    let outcome = if kept.is_empty() {
+        "the other files are as they were".to_owned()
+    } else {
+        format!("and these could not be put back: {}", kept.join(", "))
+    };
+    Error::Write {
+        path,
+        reason: format!("{reason}; {outcome}"),
+    }
+}
+
+/// A temporary file beside the one that it will become.
+struct Staged {
+    path: PathBuf,
+    target: PathBuf,
+    file: NamedTempFile,
+}
+
+/// What was where a file was written.
+struct Former {
+    path: PathBuf,
+    target: PathBuf,
+    bytes: Option<Vec<u8>>,
+}
+
+impl Staged {
+    /// `None` when the file holds these bytes already.
+    fn new(path: &Path, content: Content<'_>) -> Result<Option<Self>> {
+        let refuse = |e: std::io::Error| refused(path, e.to_string());
+        let bytes = content.bytes();
+        let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
+        if std::fs::read(&target).is_ok_and(|old| old == bytes) {
+            return Ok(None);
+        }
+        if target.is_dir() {
+            return Err(refused(path, "a folder of this name is there".into()));
+        }
+        let folder = match target.parent() {
+            Some(parent) if !parent.as_os_str().is_empty() => parent,
+            _ => Path::new("."),
+        };
+        if !folder.is_dir() {
+            let reason = format!(
                 "the folder {} is not there: make it first",
                 folder.display()
-            ),
-        });
+            );
+            return Err(refused(path, reason));
+        }
+        let mut file = NamedTempFile::new_in(folder).map_err(refuse)?;
+        file.write_all(bytes).map_err(refuse)?;
+        if let Some(permissions) = permissions_for(&target) {
+            file.as_file()
+                .set_permissions(permissions)
+                .map_err(refuse)?;
+        }
+        file.as_file().sync_all().map_err(refuse)?;
+        Ok(Some(Self {
+            path: path.to_owned(),
+            target,
+            file,
+        }))
     }
-    let mut file = tempfile::NamedTempFile::new_in(folder).map_err(refuse)?;
-    file.write_all(bytes).map_err(refuse)?;
-    if let Some(permissions) = permissions_for(&target) {
-        file.as_file()
-            .set_permissions(permissions)
-            .map_err(refuse)?;
+
+    fn rename(self) -> Result<Former> {
+        let Self { path, target, file } = self;
+        let bytes = match std::fs::read(&target) {
+            Ok(bytes) => Some(bytes),
+            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
+            Err(e) => return Err(refused(&path, e.to_string())),
+        };
+        file.persist(&target)
+            .map_err(|e| refused(&path, e.error.to_string()))?;
+        Ok(Former {
+            path,
+            target,
+            bytes,
+        })
     }
-    file.as_file().sync_all().map_err(refuse)?;
-    file.persist(&target).map_err(|e| refuse(e.error))?;
-    Ok(Written::Changed)
+}
+
+impl Former {
+    fn restore(self) -> std::io::Result<()> {
+        match self.bytes {
+            Some(bytes) => std::fs::write(&self.target, bytes),
+            None => std::fs::remove_file(&self.target),
+        }
+    }
+}
+
+fn refused(path: &Path, reason: String) -> Error {
+    Error::Write {
+        path: path.to_owned(),
+        reason,
+    }
 }
 
 /// The permissions a written file should have: the old file's, or what a new file usually gets.
@@ -94,4 +221,58 @@ fn permissions_for(target: &Path) -> Option<std::fs::Permissions> {
     }
     #[cfg(not(unix))]
     None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Two files, the second of which cannot be renamed; `meanwhile` runs before that.
+    fn second_fails(meanwhile: impl Fn(&Path)) -> (tempfile::TempDir, String) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let (old, new) = (folder.path().join("old"), folder.path().join("new"));
+        std::fs::write(&old, "before").expect("written");
+        let last = folder.path().join("last");
+        let files = [(&old, "after"), (&new, "made"), (&last, "never")];
+        let staged = files.map(|(path, text)| {
+            let staged = Staged::new(path, Content::Report(text)).expect("staged");
+            staged.expect("it differs")
+        });
+        let error = commit(staged.into(), |one| {
+            if one.path == last {
+                meanwhile(folder.path());
+                return Err(refused(&last, "the disk says no".into()));
+            }
+            one.rename()
+        });
+        (folder, error.expect_err("the last fails").to_string())
+    }
+
+    #[test]
+    fn what_was_written_before_a_failure_is_put_back() {
+        let (folder, error) = second_fails(|_| {});
+        assert!(
+            error.contains("the other files are as they were"),
+            "{error}"
+        );
+        let names: Vec<_> = std::fs::read_dir(folder.path())
+            .expect("readable")
+            .map(|entry| entry.expect("an entry").file_name())
+            .collect();
+        assert_eq!(names, ["old"], "nothing new, no temporary file");
+        let old = std::fs::read_to_string(folder.path().join("old"));
+        assert_eq!(old.expect("readable"), "before");
+    }
+
+    #[test]
+    fn what_cannot_be_put_back_is_named() {
+        let (folder, error) = second_fails(|folder| {
+            std::fs::remove_file(folder.join("new")).expect("removed by somebody else");
+        });
+        let name = folder.path().join("new").display().to_string();
+        assert!(
+            error.contains(&format!("could not be put back: {name}")),
+            "{error}"
+        );
+    }
 }

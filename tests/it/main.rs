@@ -34,6 +34,7 @@ mod check;
 mod completions;
 mod config;
 mod connector;
+mod connector_folder;
 mod conversion;
 mod corpus;
 mod corpus_vectors;

@@ -7,7 +7,8 @@ use oneauth::document::Format;
 use oneauth::rule::{Judgement, SeverityProfile};
 use oneauth::spec::{AuthKind, FlowKind, Version};
 use oneauth::target::{
-    self, Connectors, Constraints, Evidence, Limit, LimitKind, Profile, Required, SecurityLevel, Topic,
+    self, Connectors, Constraints, Evidence, Limit, LimitKind, Profile, Required, SecurityLevel,
+    Topic,
 };
 
 #[test]
@@ -207,6 +208,7 @@ fn a_new_target_is_data_only() {
             versions: Some(&[Version::OpenApi31]),
             max_schemes: Some(2),
             kinds: Some(&[AuthKind::ApiKeyHeader]),
+            flows: Some(&[FlowKind::AuthorizationCode]),
             limits: &[Limit::between(LimitKind::Operations, 1, 12_500)],
             connectors: Connectors::Keeps,
             ..Constraints::NONE
@@ -219,6 +221,7 @@ fn a_new_target_is_data_only() {
                 Topic::Versions,
                 Topic::MaxSchemes,
                 Topic::Kinds,
+                Topic::Flows,
                 Topic::Limit(LimitKind::Operations),
                 Topic::Connectors,
             ],
@@ -230,7 +233,7 @@ fn a_new_target_is_data_only() {
     assert!(!LOCKER.constraints.takes_kind(AuthKind::Basic));
     assert!(!LOCKER.constraints.takes_version(Version::Swagger2));
     assert_eq!(LOCKER.evidence_for(Topic::Kinds).count(), 1);
-    assert_eq!(LOCKER.evidence_for(Topic::Flows).count(), 0);
+    assert_eq!(LOCKER.evidence_for(Topic::Formats).count(), 0);
     let service = Recognized {
         pattern: Pattern::ClientCredentials,
         clues: Vec::new(),

@@ -39,7 +39,7 @@ pub(in crate::cli) struct ConnectorArgs {
     /// Show what would be written, and write nothing
     #[arg(long)]
     pub(in crate::cli) diff: bool,
-    /// Replace policy files that differ from what is generated
+    /// Replace policy files that differ from what is generated, and the definition of another API
     #[arg(long)]
     pub(in crate::cli) overwrite: bool,
     /// Accept that operations become public

@@ -16,7 +16,7 @@ use crate::edit::{self, Change, Thoroughness};
 use crate::error::{Error, Result};
 use crate::finding::{File, Finding, Fix, Safety};
 use crate::report::{RenderOptions, comparison};
-use crate::text::write::{self, Verified};
+use crate::text::write::{self, Content, Verified};
 use crate::text::{SourceFile, visible};
 
 /// Fixes that make room for others converge in this many rounds, or are reported as a bug.
@@ -230,6 +230,8 @@ fn reread(document: &Document, text: &Verified) -> Result<Document> {
 
 /// Write what changed.
 fn store(entry: &Entry, latest: &Latest) -> Result<()> {
+    let mut files = Vec::new();
+    let definition;
     if let Some(text) = &latest.document {
         if entry.item.path == Path::new("-") {
             return Err(Error::usage_with_help(
@@ -237,10 +239,11 @@ fn store(entry: &Entry, latest: &Latest) -> Result<()> {
                 "say `--diff` to see what would change",
             ));
         }
-        write::write(&one_file::definition(&entry.item.path)?, text)?;
+        definition = one_file::definition(&entry.item.path)?;
+        files.push((definition.as_path(), Content::Document(text)));
     }
     if let (Some(text), Some(path)) = (&latest.companion, &entry.item.companion) {
-        write::write(path, text)?;
+        files.push((path, Content::Document(text)));
     }
-    Ok(())
+    write::write_all(&files)
 }

@@ -21,7 +21,7 @@ use crate::report::{Detail, FileReport, Report};
 use crate::rule::{self, Input, Judgement, RuleSettings};
 use crate::rules;
 use crate::spec::Spec;
-use crate::text::SourceFile;
+use crate::text::{SourceFile, shell};
 
 pub(in crate::cli) fn run(
     args: &ConnectorArgs,
@@ -69,17 +69,22 @@ pub(super) fn one(
     terminal: &Terminal,
 ) -> Result<Outcome> {
     let document = one_file::read(export, false)?;
-    let old = existing(&settings.folder.join(Folder::DEFINITION))?;
-    let properties = existing(&settings.folder.join(Folder::PROPERTIES))?;
-    let built = match build(&document, (old.as_ref(), properties.as_ref()), settings)? {
+    let (definition, properties) = Folder::at(&settings.folder)?.files();
+    let (old, properties) = (existing(&definition)?, existing(&properties)?);
+    let mut built = match build(&document, (old.as_ref(), properties.as_ref()), settings)? {
         Ok(built) => built,
         Err(decision) => {
-            let folder = settings.folder.display();
-            let command = format!("oneauth connector {} -o {folder}", export.display());
+            let word = |path: &Path| shell::word(&path.display().to_string());
+            let (export, folder) = (word(export), word(&settings.folder));
+            let command = format!("oneauth connector {export} -o {folder}");
             return undecided(&document, &decision, &command, terminal);
         }
     };
-    let mut changes = store::changes(&built, args.overwrite)?;
+    if let Some(old) = old.as_ref().filter(|_| !args.overwrite) {
+        store::same_api(old, &built.definition)?;
+    }
+    let mut changes = store::changes(&built, &settings.folder, args.overwrite)?;
+    built.left.extend(store::stale(&built, &settings.folder));
     let before: Vec<&Document> = old.iter().chain([&document, &built.definition]).collect();
     if args.diff {
         let finder = finder(&before, properties.as_ref(), settings.target);

@@ -1,8 +1,11 @@
 //! What nobody but the user can do.
 
+use std::path::Path;
+
 use super::Wishes;
 use crate::connector::policies::{Back, Front, GatewayPlan, NamedValue};
 use crate::connector::{Auth, CLIENT_ID_PLACEHOLDER, Folder, RedirectMode, SignIn};
+use crate::text::shell;
 
 /// Something left to the user.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -94,20 +97,19 @@ fn of_plan(plan: &GatewayPlan) -> Option<Left> {
     ))
 }
 
-/// The commands that upload a connector from its folder, of both tools.
-pub fn next_commands(folder: &str, auth: &Auth) -> Vec<String> {
-    let (definition, properties) = (Folder::DEFINITION, Folder::PROPERTIES);
+/// The commands that upload a connector, of both tools.
+pub fn next_commands(definition: &Path, properties: &Path, auth: &Auth) -> Vec<String> {
+    let word = |path: &Path| shell::word(&path.display().to_string());
+    let (definition, properties) = (word(definition), word(properties));
     let secret = match auth {
         Auth::OAuth2(_) | Auth::ServicePrincipal(_) => " --secret CLIENT_SECRET",
         _ => "",
     };
     vec![
         format!(
-            "pac connector create --api-definition-file {folder}/{definition} \
-             --api-properties-file {folder}/{properties}"
+            "pac connector create --api-definition-file {definition} \
+             --api-properties-file {properties}"
         ),
-        format!(
-            "paconn create --api-def {folder}/{definition} --api-prop {folder}/{properties}{secret}"
-        ),
+        format!("paconn create --api-def {definition} --api-prop {properties}{secret}"),
     ]
 }

@@ -68,7 +68,7 @@ pub fn build(
     existing: (Option<&Document>, Option<&Document>),
     settings: &BuildSettings,
 ) -> Result<Result<Build, Box<Decision>>> {
-    let path = settings.folder.join(Folder::DEFINITION);
+    let (path, properties_path) = Folder::at(&settings.folder)?.files();
     let name = path.display().to_string();
     let start = converted(export, &name, settings)?;
     let decided = match decide(&start.0, settings)? {
@@ -82,7 +82,7 @@ pub fn build(
     let mut left = left_to_fill(&done.plan);
     let properties = properties(&assembly, existing.1, &mut left)?;
     left.extend(assembly.left);
-    let next = next_commands(&settings.folder.display().to_string(), &assembly.auth);
+    let next = next_commands(&path, &properties_path, &assembly.auth);
     let Definition {
         stage,
         losses,
@@ -98,7 +98,7 @@ pub fn build(
             text: FileText::Document(stage.text),
         },
         BuiltFile {
-            path: at(Folder::PROPERTIES),
+            path: properties_path,
             text: FileText::Document(properties),
         },
     ];

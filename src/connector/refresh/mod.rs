@@ -14,6 +14,7 @@ mod run;
 mod schemas;
 
 pub use operation_id::normalized;
+pub use operations::is_another_api;
 pub use options::Texts;
 pub use report::{Carried, Conflict, Orphan, Reason, Refresh};
 pub use run::refresh;

@@ -45,6 +45,13 @@ pub(super) fn matched<'o, 'n>(old: &Spec<'o>, new: &Spec<'n>) -> Matched<'o, 'n>
     out
 }
 
+/// True when both documents have operations, and no operation of one is an operation of the other:
+/// the new one is no newer export of the same API.
+pub fn is_another_api(old: &Spec<'_>, new: &Spec<'_>) -> bool {
+    let both = !old.operations().is_empty() && !new.operations().is_empty();
+    both && matched(old, new).pairs.is_empty()
+}
+
 /// What operations are told apart by; nothing when an operation lacks it.
 type Key = fn(&Operation<'_>) -> Option<String>;
 

@@ -1,7 +1,8 @@
 //! REST API tools of Copilot Studio.
 
 use crate::target::{
-    AuthKind, Connectors, Constraints, Evidence, FlowKind, Profile, Required, SecurityLevel, Topic, Version,
+    AuthKind, Connectors, Constraints, Evidence, FlowKind, Profile, Required, SecurityLevel, Topic,
+    Version,
 };
 
 pub(super) const PROFILE: Profile = Profile {

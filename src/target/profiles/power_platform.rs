@@ -2,8 +2,8 @@
 
 use crate::document::Format;
 use crate::target::{
-    AuthKind, Connectors, Constraints, Evidence, FlowKind, Limit, LimitKind, Profile, Required, SecurityLevel,
-    Topic, Version,
+    AuthKind, Connectors, Constraints, Evidence, FlowKind, Limit, LimitKind, Profile, Required,
+    SecurityLevel, Topic, Version,
 };
 
 pub(super) const PROFILE: Profile = Profile {

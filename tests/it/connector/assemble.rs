@@ -1,5 +1,7 @@
 //! What a connector needs beside its document, for the scenarios of API Management.
 
+use std::path::Path;
+
 use oneauth::connector::assemble::{Assembly, Gateway, Wishes, assemble, next_commands};
 use oneauth::connector::policies::{Back, Front, TokenCheck};
 use oneauth::connector::{Auth, IdentityProvider, providers};
@@ -117,8 +119,15 @@ fn a_sign_in_leaves_id_secret_and_redirect() {
         ]
     );
     assert!(made.policies.is_empty(), "no gateway was named");
-    let commands = next_commands("parcels", &made.auth);
-    assert!(commands[0].starts_with("pac connector create --api-definition-file parcels/"));
+    let commands = next_commands(
+        Path::new("a parcel/d.json"),
+        Path::new("p.json"),
+        &made.auth,
+    );
+    assert_eq!(
+        commands[0],
+        "pac connector create --api-definition-file 'a parcel/d.json' --api-properties-file p.json"
+    );
     assert!(commands[1].ends_with("--secret CLIENT_SECRET"));
 }
 

@@ -125,7 +125,13 @@ fn a_folder_is_found_by_its_files() {
     assert_eq!(name(&folder.definition), "ApiDefinition.swagger.json");
     assert_eq!(name(&folder.properties), "apiproperties.json");
     assert_eq!(name(&folder.script), "script.csx");
-    let around = Folder::around(&root.join("other.json")).unwrap().unwrap();
-    assert_eq!(around.definition.unwrap(), root.join("other.json"));
+    let properties = Folder::properties_beside(&root.join("ApiDefinition.swagger.json"));
+    assert_eq!(name(&properties), "apiproperties.json");
+    assert_eq!(Folder::properties_beside(&root.join("other.json")), None);
+    let definition = Folder::definition_beside(&root.join("apiproperties.json"));
+    assert_eq!(definition, folder.definition);
+    assert_eq!(Folder::at(root).unwrap(), folder);
+    let (definition, _) = Folder::at(&root.join("missing")).unwrap().files();
+    assert_eq!(definition, root.join("missing/apiDefinition.swagger.json"));
     assert!(Folder::open(&root.join("missing")).is_err());
 }

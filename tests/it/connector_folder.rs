@@ -169,7 +169,9 @@ fn other_letter_case_is_the_same_file() {
     );
     build(&sandbox, "Parcels", &[]);
     assert_eq!(files_below(&sandbox.join("Parcels")).len(), 3);
-    let arguments = ["rewrite", "Parcels", "--to", "api-key", "--header", "X-Key", "--write"];
+    let arguments = [
+        "rewrite", "Parcels", "--to", "api-key", "--header", "X-Key", "--write",
+    ];
     let ran = sandbox.oneauth(arguments).run();
     assert_eq!(ran.code, Some(0), "{}", ran.snapshot());
     assert!(

@@ -59,18 +59,20 @@ pub fn parameter_sets(choices: &[Choice]) -> Value {
     ])
 }
 
-/// In a set, a plain text's description must stand in `uiDefinition.schema` too.
+/// In a set, a text's description must stand in `uiDefinition.schema` too.
 fn set_parameters(auth: &Auth) -> Vec<(String, Value)> {
     let mut parameters = parameters(auth);
     for (_, parameter) in &mut parameters {
-        if parameter.get("type").and_then(Value::as_str) == Some("string") {
-            describe_in_schema(parameter);
+        let kind = parameter.get("type").and_then(Value::as_str);
+        let kind = kind.filter(|kind| matches!(*kind, "string" | "securestring"));
+        if let Some(kind) = kind.map(str::to_owned) {
+            describe_in_schema(parameter, &kind);
         }
     }
     parameters
 }
 
-fn describe_in_schema(parameter: &mut Value) {
+fn describe_in_schema(parameter: &mut Value, kind: &str) {
     let Value::Object(members) = parameter else {
         return;
     };
@@ -81,10 +83,7 @@ fn describe_in_schema(parameter: &mut Value) {
         if let Value::Object(ui) = value
             && key == "uiDefinition"
         {
-            let schema = [
-                ("type", Value::from("string")),
-                ("description", description),
-            ];
+            let schema = [("type", Value::from(kind)), ("description", description)];
             ui.push(("schema".into(), Value::object(schema)));
         }
     }

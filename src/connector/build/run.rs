@@ -6,7 +6,7 @@ use super::BuildSettings;
 use super::definition::{Definition, converted, decide, definition};
 use crate::connector::assemble::{Assembly, Left, Wishes, assemble, next_commands};
 use crate::connector::refresh::Refresh;
-use crate::connector::{Auth, Choice, Folder, Reach, update};
+use crate::connector::{Auth, Choice, Folder, Reach, mapped, update};
 use crate::convert::Loss;
 use crate::document::{Document, Format};
 use crate::edit::{self, Thoroughness};
@@ -71,10 +71,12 @@ pub fn build(
     let (path, properties_path) = Folder::at(&settings.folder)?.files();
     let name = path.display().to_string();
     let start = converted(export, &name, settings)?;
-    let decided = match decide(&start.0, settings)? {
+    let mut decided = match decide(&start.0, settings)? {
         Decision::Plan(plan) => plan,
         other => return Ok(Err(Box::new(other))),
     };
+    let mappings = mapped(&Spec::new(export)?, settings.target);
+    decided.warnings.extend(mappings);
     let export = reread(&start.0.document, &name)?;
     let done = definition(start, &decided, existing.0, settings)?;
     accepted(&done.opened, settings)?;

@@ -69,7 +69,7 @@ declare_rule! {
         references: [
             "OpenAPI 3.1.1, Parameter Object" => "https://spec.openapis.org/oas/v3.1.1.html#parameter-object",
             "RFC 9110 section 11.6.2: Authorization" => "https://www.rfc-editor.org/rfc/rfc9110.html#section-11.6.2",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: ReservedParameterIsUsed" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

@@ -76,7 +76,7 @@ declare_rule! {
         references: [
             "Swagger 2.0, Security Scheme Object" => "https://spec.openapis.org/oas/v2.0.html#security-scheme-object",
             "OpenAPI 3.1.1, Security Scheme Object" => "https://spec.openapis.org/oas/v3.1.1.html#security-scheme-object",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: SecuritySchemePropertyRequired, SecuritySchemePropertyNotValid" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

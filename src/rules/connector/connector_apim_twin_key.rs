@@ -1,6 +1,7 @@
 //! `connector-apim-twin-key`
 
 use crate::declare_rule;
+use crate::document::NodeRef;
 use crate::finding::{Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::auth::key_twin;
@@ -76,11 +77,17 @@ impl Rule for ConnectorApimTwinKey {
         let Some(header) = key_twin::header_half(cx, scheme) else {
             return;
         };
-        let draft = Draft::key(scheme.entry, message(scheme.name, header.name))
+        let mut draft = Draft::key(scheme.entry, message(scheme.name, header.name))
             .label("the same key again")
             .related(Label::key(header.entry, "the half to keep"))
             .help("keep the header")
             .fix_if(key_twin::drop_query_half(cx, scheme));
+        let root = cx.spec().root_security();
+        let required = root.into_iter().flat_map(NodeRef::items);
+        let required = required.filter_map(|one| one.get(scheme.name));
+        for requirement in required.take(1) {
+            draft = draft.related(Label::key(requirement, "required here"));
+        }
         cx.report(draft);
     }
 }

@@ -48,7 +48,7 @@ declare_rule! {
         since: "0.1.0",
         hooks: [Spec],
         references: [
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: RequiredPropertyMissing" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
             "Microsoft, create a custom connector from an OpenAPI definition" => "https://learn.microsoft.com/connectors/custom-connectors/define-openapi-definition",
             "Swagger 2.0, Swagger Object" => "https://spec.openapis.org/oas/v2.0.html#swagger-object",
         ],

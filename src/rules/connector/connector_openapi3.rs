@@ -51,7 +51,7 @@ declare_rule! {
         references: [
             "Microsoft, create a custom connector from an OpenAPI definition" => "https://learn.microsoft.com/connectors/custom-connectors/define-openapi-definition",
             "Microsoft, custom connectors: frequently asked questions" => "https://learn.microsoft.com/connectors/custom-connectors/faq",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: SpecificationVersionIncorrect" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

@@ -66,7 +66,7 @@ declare_rule! {
         references: [
             "Swagger 2.0, Security Scheme Object" => "https://spec.openapis.org/oas/v2.0.html#security-scheme-object",
             "OpenAPI 3.1.1, OAuth Flow Object" => "https://spec.openapis.org/oas/v3.1.1.html#oauth-flow-object",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: SecuritySchemePropertyRequired" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

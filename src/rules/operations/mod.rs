@@ -13,6 +13,7 @@ mod pattern_invalid_regex;
 mod request_body_not_allowed;
 mod required_property_undefined;
 mod reserved_header_parameter;
+mod schema_bounds_contradict;
 mod success_response_missing;
 
 pub use array_items_missing::ArrayItemsMissing;
@@ -27,4 +28,5 @@ pub use pattern_invalid_regex::PatternInvalidRegex;
 pub use request_body_not_allowed::RequestBodyNotAllowed;
 pub use required_property_undefined::RequiredPropertyUndefined;
 pub use reserved_header_parameter::ReservedHeaderParameter;
+pub use schema_bounds_contradict::SchemaBoundsContradict;
 pub use success_response_missing::SuccessResponseMissing;

@@ -4,11 +4,13 @@ mod companion;
 mod example_host;
 mod hosts;
 mod localhost_url;
+mod non_production_host;
 mod placeholder_null_url;
 mod placeholder_unresolved;
 mod templates;
 
 pub use example_host::ExampleHost;
 pub use localhost_url::LocalhostUrl;
+pub use non_production_host::NonProductionHost;
 pub use placeholder_null_url::PlaceholderNullUrl;
 pub use placeholder_unresolved::PlaceholderUnresolved;

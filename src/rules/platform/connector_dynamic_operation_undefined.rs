@@ -70,15 +70,20 @@ impl Rule for ConnectorDynamicOperationUndefined {
     }
 
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
-        calls(cx, parameter.node);
+        each_call(cx, parameter.node, call);
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        calls(cx, schema);
+        each_call(cx, schema, call);
     }
 }
 
-fn calls(cx: &mut Context<'_, '_>, node: NodeRef<'_>) {
+/// Every call that a dynamic extension of a node makes.
+pub(super) fn each_call(
+    cx: &mut Context<'_, '_>,
+    node: NodeRef<'_>,
+    call: fn(&mut Context<'_, '_>, NodeRef<'_>),
+) {
     for member in node
         .entries()
         .filter(|one| one.key().starts_with("x-ms-dynamic-"))

@@ -74,7 +74,7 @@ declare_rule! {
             "Swagger 2.0, Security Requirement Object" => "https://spec.openapis.org/oas/v2.0.html#security-requirement-object",
             "OpenAPI 3.1.1, Security Requirement Object" => "https://spec.openapis.org/oas/v3.1.1.html#security-requirement-object",
             "RFC 6749 section 3.3: access token scope" => "https://www.rfc-editor.org/rfc/rfc6749.html#section-3.3",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: OAuthSecurityRequirementValueMustBeScopeName" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

@@ -53,6 +53,7 @@ declare_rule! {
             "OpenAPI 3.0.4" => "https://spec.openapis.org/oas/v3.0.4.html",
             "OpenAPI 3.1.1" => "https://spec.openapis.org/oas/v3.1.1.html",
             "OpenAPI 3.2.0" => "https://spec.openapis.org/oas/v3.2.0.html",
+            "Microsoft, Swagger validator rules: JsonTypeIncorrect, RequiredPropertyMissing, AdditionalPropertyNotAllowed, OperationMustHaveResponse, ResponseMustBeDefaultOrHttpStatusCode, OperationPathMustStartWithSlash, PathParameterMustBeRequired, BodyParameterSchemaRequired, BodyParameterPropertyNotValid, NonBodyParameterSchemaNotValid, FileParameterMustBeInFormData, SchemaTypeFileNotValid, AllowEmptyValueOnlyValidForQueryFormData, EnumMustContainAtLeastOneElement, ArrayDuplicateValue, RequiredPropertyArrayEmpty, TagRedefined, UrlNotValid, ContactEmailNotValid" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

@@ -3,7 +3,11 @@
 mod invalid_document;
 mod ref_remote;
 mod ref_unresolved;
+mod reference_loop;
+mod required_property_loop;
 
 pub use invalid_document::InvalidDocument;
 pub use ref_remote::RefRemote;
 pub use ref_unresolved::RefUnresolved;
+pub use reference_loop::ReferenceLoop;
+pub use required_property_loop::RequiredPropertyLoop;

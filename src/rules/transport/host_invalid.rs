@@ -67,7 +67,7 @@ declare_rule! {
         references: [
             "Swagger 2.0, Swagger Object" => "https://spec.openapis.org/oas/v2.0.html#swagger-object",
             "RFC 3986 section 3.2: authority" => "https://www.rfc-editor.org/rfc/rfc3986.html#section-3.2",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: HostNameNotValid" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

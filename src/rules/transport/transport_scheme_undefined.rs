@@ -61,7 +61,7 @@ declare_rule! {
         references: [
             "Swagger 2.0, Swagger Object" => "https://spec.openapis.org/oas/v2.0.html#swagger-object",
             "OpenAPI 3.1.1, Server Object" => "https://spec.openapis.org/oas/v3.1.1.html#server-object",
-            "Microsoft, Swagger validator rules" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: SchemesArrayEmpty" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
             "CWE-319: Cleartext Transmission of Sensitive Information" => "https://cwe.mitre.org/data/definitions/319.html",
         ],
     }

@@ -168,7 +168,7 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
             [CompletionResult]::new('--multi-auth', '--multi-auth', [CompletionResultType]::ParameterName, 'Offer every type the document has as a parameter set')
             [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Show what would be written, and write nothing')
-            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Replace policy files that differ from what is generated')
+            [CompletionResult]::new('--overwrite', '--overwrite', [CompletionResultType]::ParameterName, 'Replace policy files that differ from what is generated, and the definition of another API')
             [CompletionResult]::new('--accept-public', '--accept-public', [CompletionResultType]::ParameterName, 'Accept that operations become public')
             [CompletionResult]::new('-q', '-q', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')
             [CompletionResult]::new('--quiet', '--quiet', [CompletionResultType]::ParameterName, 'Write results only: no summary, no notes')

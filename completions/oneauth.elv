@@ -161,7 +161,7 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --jobs 'How many files to work on at once [default: one per core]'
             cand --multi-auth 'Offer every type the document has as a parameter set'
             cand --diff 'Show what would be written, and write nothing'
-            cand --overwrite 'Replace policy files that differ from what is generated'
+            cand --overwrite 'Replace policy files that differ from what is generated, and the definition of another API'
             cand --accept-public 'Accept that operations become public'
             cand -q 'Write results only: no summary, no notes'
             cand --quiet 'Write results only: no summary, no notes'

@@ -163,7 +163,7 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l config -d 
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l multi-auth -d 'Offer every type the document has as a parameter set'
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l diff -d 'Show what would be written, and write nothing'
-complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l overwrite -d 'Replace policy files that differ from what is generated'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l overwrite -d 'Replace policy files that differ from what is generated, and the definition of another API'
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l accept-public -d 'Accept that operations become public'
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l no-config -d 'Read no configuration file'

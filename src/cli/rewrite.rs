@@ -8,6 +8,7 @@ use super::beside::{Beside, Companion, beside, elsewhere, unreadable};
 use super::masking::{finder, masked};
 use super::one_file;
 use super::terminal::Terminal;
+use crate::connector::mapped;
 use crate::diff::Effect;
 use crate::document::{Document, Pointer};
 use crate::edit::{self, Thoroughness};
@@ -31,6 +32,7 @@ pub(super) fn run(args: &RewriteArgs, global: &Global, terminal: &Terminal) -> R
         other => return undecided(&document, &other, &command(args), terminal),
     };
     unused_values(&spec, &request)?;
+    plan.warnings.extend(mapped(&spec, target));
     let done = carry_out(&spec, target, &request, &plan, thoroughness(args))?;
     accept(args, &done.effect)?;
     let beside = companion(args, &done, &mut plan)?;

@@ -110,7 +110,8 @@ impl Folder {
         if !Self::is_definition(name) {
             return None;
         }
-        Self::open(parent(document)).ok()??.properties
+        let found = Self::open(parent(document)).ok()??.properties?;
+        Some(document.with_file_name(found.file_name()?))
     }
 
     /// The document beside a properties file.
@@ -119,7 +120,8 @@ impl Folder {
         if !name.eq_ignore_ascii_case(Self::PROPERTIES) {
             return None;
         }
-        Self::open(parent(properties)).ok()??.definition
+        let found = Self::open(parent(properties)).ok()??.definition?;
+        Some(properties.with_file_name(found.file_name()?))
     }
 }
 

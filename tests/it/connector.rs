@@ -6,3 +6,4 @@ mod patterns;
 mod policies;
 mod providers;
 mod refresh;
+mod systems;

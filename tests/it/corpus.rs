@@ -1,6 +1,7 @@
 //! Real documents, when `ONEAUTH_CORPUS` names a folder that holds them: everything is read or
 //! refused at a place, every rewrite is verified, no rule panics, JSON and YAML mean the same.
 
+mod connectors;
 mod converting;
 mod reading;
 mod rewriting;

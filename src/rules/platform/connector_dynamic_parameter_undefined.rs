@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{Parameter, Version};
+use crate::spec::{Operation, Parameter, Version};
 use crate::text::suggest;
 
 fn message(name: &str, operation: &str) -> String {
@@ -107,10 +107,12 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
         return;
     };
     let id = id.text();
-    let operations = cx.spec().operations().iter();
-    let named = operations
-        .copied()
-        .find(|one| one.id().is_some_and(|own| own == id));
+    let mut operations = cx.spec().operations().iter().copied();
+    let is_named = |one: &Operation<'_>| {
+        let own = one.node.member(key::OPERATION_ID);
+        own.is_some_and(|own| own.text() == id)
+    };
+    let named = operations.find(is_named);
     let Some(operation) = named.filter(|_| validator::is_asked(cx)) else {
         return;
     };

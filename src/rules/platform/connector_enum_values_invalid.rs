@@ -100,7 +100,7 @@ fn entries(cx: &mut Context<'_, '_>, node: NodeRef<'_>) {
         let value = entry.get("value").map(NodeRef::text);
         let named = entry
             .get("displayName")
-            .is_some_and(|name| !name.is_empty() && !name.text().is_empty());
+            .is_some_and(|name| !name.text().is_empty());
         let fault = match (&value, &known) {
             (None, _) => "has no `value`",
             (Some(value), Some(known)) if !known.contains(value) => {

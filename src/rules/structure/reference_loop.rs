@@ -28,8 +28,7 @@ declare_rule! {
     /// schemes: [https]
     /// paths: {}
     /// definitions:
-    ///   Parcel: {$ref: "#/definitions/Box"}
-    ///   Box: {$ref: "#/definitions/Parcel"}
+    ///   Parcel: {$ref: "#/definitions/Parcel"}
     /// ```
     ///
     /// # Instead

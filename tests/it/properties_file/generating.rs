@@ -1,5 +1,6 @@
 //! Generated parameters, in the shapes that published connectors have.
 
+use oneauth::connector::assemble::{Wishes, assemble};
 use oneauth::connector::{
     ApiProperties, Auth, AuthType, Choice, Credentials, Entra, IdentityProvider, NewProperties,
     RedirectMode, SignIn, Templates, Urls, compare,
@@ -212,5 +213,140 @@ fn the_shapes_are_those_of_published_connectors() {
         if let Some((same, all)) = shared_shape(name, &auth) {
             assert!(same * 100 >= all * percent, "{name}: {same} of {all}");
         }
+    }
+}
+
+/// Whole files: what is generated for the document of a published connector that asks for one key
+/// in the usual shape equals what it has, texts and order aside.
+#[test]
+fn published_connectors_with_the_usual_key_are_made_again() {
+    let (mut usual, mut alone, mut differ) = (0, 0, Vec::new());
+    let parameter = oneauth::connector::parameters(&Auth::ApiKey("API Key".into()));
+    let key = shape(&parameter[0].1);
+    for (folder, _) in connectors() {
+        let files = (folder.definition.as_deref(), folder.properties.as_deref());
+        let (Some(definition), Some(properties)) = files else {
+            continue;
+        };
+        let (Some(definition), Some(properties)) = (read(definition), read(properties)) else {
+            continue;
+        };
+        let Ok(spec) = Spec::new(&definition) else {
+            continue;
+        };
+        let file = ApiProperties::new(&properties);
+        let value = |node| shape(&Value::of(node, 10_000).unwrap());
+        let theirs = file.parameter("api_key").map(|one| value(one.entry()));
+        let [scheme] = spec.schemes() else { continue };
+        let is_key = matches!(
+            scheme.auth_kind(),
+            Some(AuthKind::ApiKeyHeader | AuthKind::ApiKeyQuery)
+        );
+        if theirs != Some(key.clone()) || !is_key {
+            continue;
+        }
+        usual += 1;
+        let made = assemble(&spec, &spec, Wishes::default()).unwrap();
+        let made = made.properties.value();
+        let ours = made
+            .get("properties")
+            .and_then(|one| one.get("connectionParameters"));
+        let ours = shape(ours.unwrap());
+        let is_same = if file.parameters().len() == 1 {
+            alone += 1;
+            ours == value(file.parameters_node().unwrap())
+        } else {
+            ours.get("api_key") == Some(&key)
+        };
+        if !is_same {
+            differ.push(folder.root);
+        }
+    }
+    eprintln!("{usual} connectors with the usual key, {alone} with nothing beside it, {differ:?}");
+    assert_eq!(differ, Vec::<std::path::PathBuf>::new());
+}
+
+/// What is wrong with connection parameters by the grammar that their publisher describes: names,
+/// types, and which members are texts, numbers and truth values.
+fn faults(parameters: &Value) -> Vec<String> {
+    let Value::Object(parameters) = parameters else {
+        return vec!["no object".into()];
+    };
+    let types = [
+        "string",
+        "securestring",
+        "int",
+        "bool",
+        "oauthSetting",
+        "gatewaySetting",
+    ];
+    let mut out = Vec::new();
+    for (name, parameter) in parameters {
+        let plain = |part: &str| {
+            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
+        };
+        if name.split(':').count() > 2 || !name.split(':').all(plain) {
+            out.push(format!("{name}: its name"));
+        }
+        let kind = parameter.get("type").and_then(Value::as_str);
+        if !kind.is_some_and(|kind| types.contains(&kind)) {
+            out.push(format!("{name}: its type"));
+        }
+        let constraints = parameter
+            .get("uiDefinition")
+            .and_then(|ui| ui.get("constraints"));
+        let Some(Value::Object(constraints)) = constraints else {
+            continue;
+        };
+        for (member, value) in constraints {
+            let fits = match member.as_str() {
+                "required" | "hidden" => value.as_str().is_some(),
+                "clearText" => matches!(value, Value::Bool(_)),
+                "tabIndex" => matches!(value, Value::Number(_)),
+                "capability" | "allowedValues" => matches!(value, Value::Array(_)),
+                _ => false,
+            };
+            if !fits {
+                out.push(format!("{name}: `{member}`"));
+            }
+        }
+    }
+    out
+}
+
+#[test]
+fn what_is_generated_obeys_the_published_grammar() {
+    let provided = oneauth::connector::providers::all().map(|provider| {
+        let resolved = provider.resolve(&[]).unwrap();
+        Auth::OAuth2(resolved.sign_in(None, &[]))
+    });
+    for auth in all().into_iter().map(|(_, auth)| auth).chain(provided) {
+        let parameters = Value::object(oneauth::connector::parameters(&auth));
+        assert_eq!(faults(&parameters), Vec::<String>::new(), "{auth:?}");
+        for (_, parameter) in oneauth::connector::parameters(&auth) {
+            let Some(settings) = parameter.get("oAuthSettings") else {
+                continue;
+            };
+            let text = |name| settings.get(name).and_then(Value::as_str);
+            assert!(matches!(
+                text("redirectMode"),
+                Some("Global" | "GlobalPerConnector")
+            ));
+            assert!(text("identityProvider").is_some() && settings.get("clientSecret").is_none());
+            let own = settings
+                .get("properties")
+                .and_then(|one| one.get("IsFirstParty"));
+            assert_eq!(own.and_then(Value::as_str), Some("False"));
+        }
+    }
+    let sets = multi().value();
+    let sets = sets
+        .get("properties")
+        .and_then(|one| one.get("connectionParameterSets"));
+    let Some(Value::Array(values)) = sets.and_then(|sets| sets.get("values")) else {
+        panic!("sets have values");
+    };
+    for set in values {
+        assert_eq!(faults(set.get("parameters").unwrap()), Vec::<String>::new());
     }
 }

@@ -5,6 +5,7 @@ use crate::diff::operations::template;
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::{NodeRef, key};
+use crate::finding::Severity;
 use crate::spec::Operation;
 
 pub(super) fn gone(sides: &mut Sides<'_, '_>, operation: &Operation<'_>) {
@@ -59,15 +60,15 @@ pub(super) fn changed(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Oper
     if before != after {
         let name = |id: &Option<String>| id.clone().map_or("none".into(), |id| format!("`{id}`"));
         let message = format!(
-            "the `operationId` of `{is}` is {}, and was {}: existing flows do not find it",
+            "the `operationId` of `{is}` is {}, and was {}",
             name(&after),
             name(&before)
         );
-        let draft = draft(&rules::OperationIdRenamed::META, message);
+        let meta = &rules::OperationIdRenamed::META;
         let draft = if before.is_some() {
-            draft.breaks()
+            draft(meta, message + ": existing flows do not find it").breaks()
         } else {
-            draft
+            draft(meta, message).severity(Severity::Info)
         };
         let (old, new) = (old.operation_id(), new.operation_id());
         sides.report(draft.old(old).new_at(new));

@@ -5,21 +5,16 @@ use crate::edit::Change;
 use crate::finding::{File, Fix, Safety};
 use crate::spec::EffectiveTransport;
 
-/// The fix for a transport that offers both: remove what is unencrypted. `None` unless every such
-/// item has its encrypted twin in the same list.
+/// The fix for a transport that allows cleartext and offers the encrypted way too: remove what is
+/// unencrypted. `None` unless every such item has its encrypted twin in the same list.
 pub fn drop_all(transport: &EffectiveTransport<'_>) -> Option<Fix> {
     let list = transport.declared?;
-    let items: Option<Vec<NodeRef<'_>>> = transport
-        .cleartext
-        .iter()
-        .map(|allows| has_twin(list, *allows).then(|| item_of(*allows)))
-        .collect();
-    let items = items.filter(|items| !items.is_empty())?;
-    let changes = items
-        .iter()
-        .map(|item| Change::RemoveItem { item: item.id() })
-        .collect();
-    Some(fix("remove the unencrypted way", Safety::Safe, changes))
+    let removal = |allows: &NodeRef<'_>| {
+        let item = item_of(*allows).id();
+        has_twin(list, *allows).then_some(Change::RemoveItem { item })
+    };
+    let changes: Option<Vec<Change>> = transport.cleartext.iter().map(removal).collect();
+    Some(fix("remove the unencrypted way", Safety::Safe, changes?))
 }
 
 /// The fix for one item of `schemes` or one server's `url`: remove it when its encrypted twin is

@@ -3,7 +3,7 @@
 use super::entropy::bits_per_character;
 use super::placeholder;
 
-/// True for a text without blanks, at least `length` characters long and `entropy` bits a
+/// True for a text, at least `length` characters long and `entropy` bits a
 /// character, that is neither a placeholder nor words, a URL, a date or a media type.
 pub fn is_opaque(text: &str, length: usize, entropy: f64) -> bool {
     let text = text.trim();
@@ -100,6 +100,8 @@ mod tests {
             "nocheck",
             "client-credentials2",
             "DUMMYFUNCTIONKEY",
+            "length_of_parcel",
+            "customers1",
         ] {
             assert!(reads_as_words(text), "{text}");
         }
@@ -108,6 +110,7 @@ mod tests {
             "S3cretPass2024",
             "Welcome2024!",
             "0f3d9a77c1",
+            "areoubcdfgh",
             "12345",
         ] {
             assert!(!reads_as_words(text), "{text}");
@@ -126,5 +129,6 @@ mod tests {
         assert!(is_constant_credential("Bearer a8Fk20sLq9Zx"));
         assert!(!is_constant_credential("Bearer "));
         assert!(!is_constant_credential("a8Fk2"));
+        assert!(is_constant_credential("a8Fk20sL q9Zx"), "no prefix");
     }
 }

@@ -54,7 +54,7 @@ impl<'d> Place<'d> {
             node,
             on: candidate.on,
             text,
-            site: Site::of(node, candidate.on),
+            site: Site::of(node),
         }
     }
 

@@ -1,7 +1,7 @@
 //! Where in a document a string stands, as far as it says how bad a secret there is.
 
 use crate::document::{Document, NodeRef, Symbol, key};
-use crate::finding::{On, Severity};
+use crate::finding::Severity;
 
 /// Where a string stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
@@ -16,10 +16,7 @@ pub enum Site {
 
 impl Site {
     /// Where a value or key of a document stands.
-    pub fn of(node: NodeRef<'_>, on: On) -> Self {
-        if on == On::Key {
-            return Self::Value;
-        }
+    pub fn of(node: NodeRef<'_>) -> Self {
         let document = node.document();
         let mut at = node;
         let mut site = if is_prose(node) {

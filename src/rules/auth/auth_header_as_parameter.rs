@@ -80,7 +80,7 @@ impl Rule for AuthHeaderAsParameter {
     }
 
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
-        let Some(name) = parameter.node.get("name").filter(|name| name.is_string()) else {
+        let Some(name) = parameter.node.get("name") else {
             return;
         };
         let schemes = cx.spec().schemes();

@@ -29,9 +29,6 @@ pub(super) fn in_address(address: &Address<'_>) -> Option<String> {
 /// The first placeholder of a URL in `apiProperties.json`, whose braces and expressions the
 /// platform fills in.
 pub(super) fn in_companion_url(text: &str) -> Option<String> {
-    if text.contains("@connectionParameters") {
-        return None;
-    }
     let marks = marked(text);
     let open = marks.iter().find(|one| one.syntax != Syntax::Braces);
     let range = open
@@ -126,7 +123,7 @@ fn string_at(document: &Document, offset: u32) -> Option<(NodeRef<'_>, On)> {
 
 /// How bad a placeholder is there; `None` where it is not judged, or judged as an address.
 fn severity(cx: &Context<'_, '_>, node: NodeRef<'_>, on: On) -> Option<Severity> {
-    match Site::of(node, on) {
+    match Site::of(node) {
         Site::Prose => return Some(Severity::Hint),
         Site::Example => return None,
         Site::Value => {}

@@ -5,7 +5,7 @@ use super::found::value_draft;
 use crate::declare_rule;
 use crate::document::{Document, Kind, NodeId, NodeRef, Value};
 use crate::edit::Change;
-use crate::finding::{File, Fix, On, Safety, Severity, mask};
+use crate::finding::{File, Fix, Safety, Severity, mask};
 use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::secrets::{Site, is_opaque};
 use crate::spec::Version;
@@ -106,6 +106,6 @@ fn report(cx: &mut Context<'_, '_>, node: NodeRef<'_>, file: File) {
     };
     let draft = value_draft(node, message(name, &node.text()))
         .help("revoke it and empty the member; the secret is given when the connector is uploaded")
-        .severity(Site::of(node, On::Value).severity());
+        .severity(Site::of(node).severity());
     cx.report(draft.fix(fix));
 }

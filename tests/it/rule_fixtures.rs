@@ -3,6 +3,10 @@
 //! Beside each file its snapshot: the findings of that rule alone, then what its fixes change. `<file>.properties.json` is the
 //! apiProperties.json beside it. A case whose name holds `-api` is judged in profile `api`; one whose
 //! name holds `-padded` is made larger than platforms take.
+//!
+//! `fixtures/rules/<id>/edges.md` has the cases too small for a file: fences that say `fires` or
+//! `silent`, and after `fires` what they say about the finding: its severity, `fix` or `nofix`, its
+//! pointer, and words of its message or help. `filled` ones are as large as platforms take.
 
 use std::fmt::Write as _;
 use std::path::{Path, PathBuf};
@@ -10,7 +14,7 @@ use std::path::{Path, PathBuf};
 use oneauth::document::Document;
 use oneauth::finding::{File, Finding};
 
-use crate::support::fences::pad;
+use crate::support::fences::{Fence, fences, pad};
 use crate::support::mend::{Case, mended};
 
 fn files_below(folder: &Path) -> Vec<PathBuf> {
@@ -108,6 +112,51 @@ fn every_case_does_what_its_name_says() {
             settings.bind(|| insta::assert_snapshot!(name.clone(), shown));
         }
     }
+}
+
+/// What does not hold of a fence; `None` when all it says does.
+fn broken(id: &str, fence: &Fence) -> Option<String> {
+    let name = format!("edge.{}", fence.language);
+    let companion = fence.properties.as_ref();
+    let mut text = fence.text.clone();
+    if fence.has("filled") {
+        text += &"\n".repeat((1 << 20) - text.len());
+    }
+    let case = Case {
+        rule: oneauth::rules::find(id).unwrap_or_else(|| panic!("{id}: no such rule")),
+        document: Document::of_text(&name, text).unwrap_or_else(|e| panic!("{id}: {e}")),
+        companion: companion.map(|text| Document::of_text("apiProperties.json", &**text).unwrap()),
+        api: fence.has("api"),
+    };
+    let found = case.check();
+    let shown = show(&found);
+    let holds = |word: &String| match word.as_str() {
+        "api" | "padded" | "filled" => true,
+        "silent" => found.is_empty(),
+        "fires" => found.len() == 1,
+        "fix" => found.iter().all(|one| one.fix.is_some()),
+        "nofix" => found.iter().all(|one| one.fix.is_none()),
+        pointer if pointer.starts_with('/') => shown.contains(&format!("  at {pointer} ")),
+        text => shown.contains(text),
+    };
+    let word = fence.words.iter().find(|word| !holds(word))?;
+    Some(format!("{id}: not `{word}`\n{}{shown}\n", fence.text))
+}
+
+#[test]
+fn every_edge_is_where_it_is_said_to_be() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/rules");
+    let mut out = String::new();
+    for folder in files_below(&root) {
+        let id = folder.file_name().unwrap().to_string_lossy().into_owned();
+        let Ok(text) = std::fs::read_to_string(folder.join("edges.md")) else {
+            continue;
+        };
+        let all = fences(&text);
+        assert!(!all.is_empty(), "{id}: edges.md has no fence");
+        out.extend(all.iter().filter_map(|fence| broken(&id, fence)));
+    }
+    assert!(out.is_empty(), "{out}");
 }
 
 #[test]

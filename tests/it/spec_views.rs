@@ -6,6 +6,7 @@ mod operations;
 mod parameters;
 mod references;
 mod requirements;
+mod roles;
 mod schemes;
 mod servers;
 mod versions;

@@ -43,11 +43,6 @@ impl Formula {
         self.alternatives.iter().any(BTreeMap::is_empty)
     }
 
-    /// True when both were written alike, whatever the order.
-    pub(super) fn is_written_as(&self, other: &Self) -> bool {
-        self.written == other.written
-    }
-
     /// True when whoever satisfies this satisfies `other`.
     fn implies(&self, other: &Self) -> bool {
         let satisfied = |one: &Alternative| {

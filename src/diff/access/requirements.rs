@@ -115,9 +115,6 @@ fn judge<'d>(sides: &mut Sides<'_, 'd>, group: &Group<'d>, pairs: &SchemePairs<'
 
 /// Alternatives came or went beside one that asks for less: nobody is let in or kept out by that.
 fn needless<'d>(sides: &mut Sides<'_, 'd>, group: &Group<'d>, subject: &str) {
-    if group.before.is_written_as(&group.after) {
-        return;
-    }
     let message = format!("the requirements of {subject} changed, and mean the same");
     let meta = &rules::RequirementRemoved::META;
     let draft = Draft::new(meta, message).severity(Severity::Info);

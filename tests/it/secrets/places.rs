@@ -40,7 +40,9 @@ fn the_span_is_the_secret_however_it_is_written() {
         ("a.yaml", format!("x-a: 'it''s {token}'\n"), &token),
         (
             "a.yaml",
-            format!("x-a: \"\\u00e4 {token} \\x41\"\n"),
+            format!(
+                "x-a: \"it''s \\u00e4\\n\\t\\r\\b\\f\\0\\a\\v\\e\\N\\_\\L\\P {token} \\x41\"\n"
+            ),
             &token,
         ),
         (

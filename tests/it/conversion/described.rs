@@ -151,19 +151,24 @@ fn check_operation(
     let sent: Vec<_> = sent.iter().map(|p| target(converted, p)).collect();
     for (at, parameter) in before["parameters"].as_array().unwrap().iter().enumerate() {
         let wanted = target(source, parameter);
-        let found = sent
-            .iter()
-            .any(|p| p["name"] == wanted["name"] && p["in"] == wanted["in"]);
+        let same = |p: &&&Value| p["name"] == wanted["name"] && p["in"] == wanted["in"];
+        let found = sent.iter().find(same);
         let reported = is_reported(conversion, &format!("{place}/parameters/{at}"))
             || (wanted["in"] == "path" && is_reported(conversion, &format!("{place}/parameters")));
-        prop_assert!(found || reported, "{place}: {wanted} is gone");
+        prop_assert!(found.is_some() || reported, "{place}: {wanted} is gone");
+        if let Some(found) = found.filter(|_| !reported) {
+            check_parameter(source, wanted, found)?;
+        }
     }
-    for code in before["responses"].as_object().unwrap().keys() {
+    for (code, response) in before["responses"].as_object().unwrap() {
         let reported = is_reported(conversion, &format!("{place}/responses/{code}"));
         prop_assert!(
             after["responses"].get(code).is_some() || reported,
             "{place}: {code} is gone"
         );
+        if let Some(after) = after["responses"].get(code) {
+            check_response((source, response), (converted, after))?;
+        }
     }
     if let Some(content) = before["requestBody"]["content"].as_object() {
         let consumes = after["consumes"].as_array().cloned().unwrap_or_default();
@@ -185,6 +190,34 @@ fn check_operation(
             }
         }
     }
+    Ok(())
+}
+
+/// A value that is sent as it was: of the same type, within the same bounds, its items too.
+fn check_parameter(source: &Value, before: &Value, after: &Value) -> Result<(), TestCaseError> {
+    let schema = target(source, &before["schema"]);
+    prop_assert_eq!(&before["required"], &after["required"]);
+    for key in ["type", "maxLength", "minimum", "items"] {
+        prop_assert_eq!(&schema[key], &after[key], "{}: {}", key, before);
+    }
+    Ok(())
+}
+
+/// The one schema of a response is that of one of its media types; none only where none was.
+fn check_response(
+    (source, before): (&Value, &Value),
+    (converted, after): (&Value, &Value),
+) -> Result<(), TestCaseError> {
+    prop_assert_eq!(&before["description"], &after["description"]);
+    let Some(content) = before["content"].as_object() else {
+        prop_assert!(after.get("schema").is_none());
+        return Ok(());
+    };
+    let kept = target(converted, &after["schema"]);
+    let mut described = content
+        .values()
+        .map(|media| target(source, &media["schema"]));
+    prop_assert!(described.any(|one| one == kept), "{after} of {before}");
     Ok(())
 }
 

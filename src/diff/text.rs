@@ -82,18 +82,20 @@ fn write_hunk(hunk: &[DiffOp], (a, b): (&[&str], &[&str]), skipped: usize, out: 
     for part in hunk {
         let (was, is) = (&a[part.old_range()], &b[part.new_range()]);
         if part.tag() == DiffTag::Equal {
-            was.iter().for_each(|line| write_line(' ', line, out));
+            write_lines(' ', was, out);
             continue;
         }
-        was.iter().for_each(|line| write_line('-', line, out));
-        is.iter().for_each(|line| write_line('+', line, out));
+        write_lines('-', was, out);
+        write_lines('+', is, out);
     }
 }
 
-fn write_line(sign: char, line: &str, out: &mut String) {
-    out.push(sign);
-    out.push_str(line);
-    if !line.ends_with('\n') {
-        out.push_str("\n\\ No newline at end of file\n");
+fn write_lines(sign: char, lines: &[&str], out: &mut String) {
+    for line in lines {
+        out.push(sign);
+        out.push_str(line);
+        if !line.ends_with('\n') {
+            out.push_str("\n\\ No newline at end of file\n");
+        }
     }
 }

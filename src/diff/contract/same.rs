@@ -145,8 +145,8 @@ impl<'d> Search<'_, 'd> {
     fn refers(&mut self, user: usize, (old, new): Pair<'d>) {
         match (self.old.follow(old), self.new.follow(new)) {
             (Some(old), Some(new)) => {
-                let used = self.pair((old, new));
-                self.users[used].push(user);
+                let target = self.pair((old, new));
+                self.users[target].push(user);
             }
             (None, None) => {}
             _ => self.same.differs[user] = true,
@@ -156,7 +156,7 @@ impl<'d> Search<'_, 'd> {
 
 /// The objects with a `$ref` in two subtrees that are the same byte for byte; `None` when they are
 /// not.
-fn references<'d>((old, new): Pair<'d>) -> Option<Vec<Pair<'d>>> {
+fn references((old, new): Pair<'_>) -> Option<Vec<Pair<'_>>> {
     if old.raw() != new.raw() {
         return None;
     }

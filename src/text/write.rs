@@ -192,7 +192,16 @@ impl Staged {
 impl Former {
     fn restore(self) -> std::io::Result<()> {
         match self.bytes {
-            Some(bytes) => std::fs::write(&self.target, bytes),
+            Some(bytes) => {
+                let folder = self.target.parent().unwrap_or(Path::new("."));
+                let mut file = NamedTempFile::new_in(folder)?;
+                file.write_all(&bytes)?;
+                if let Some(permissions) = permissions_for(&self.target) {
+                    file.as_file().set_permissions(permissions)?;
+                }
+                file.persist(&self.target).map_err(|e| e.error)?;
+                Ok(())
+            }
             None => std::fs::remove_file(&self.target),
         }
     }
@@ -224,6 +233,10 @@ fn permissions_for(target: &Path) -> Option<std::fs::Permissions> {
 }
 
 #[cfg(test)]
+#[allow(
+    clippy::disallowed_methods,
+    reason = "nobody else sees the folder of a test"
+)]
 mod tests {
     use super::*;
 

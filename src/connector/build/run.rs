@@ -43,6 +43,13 @@ pub struct BuiltFile {
     pub text: FileText,
 }
 
+impl BuiltFile {
+    fn document(path: PathBuf, text: Verified) -> Self {
+        let text = FileText::Document(text);
+        Self { path, text }
+    }
+}
+
 /// The text of a file.
 pub enum FileText {
     /// A JSON document, verified.
@@ -93,19 +100,12 @@ pub fn build(
         fixes,
         opened: _,
     } = done;
-    let at = |name: &str| settings.folder.join(name);
     let mut files = vec![
-        BuiltFile {
-            path,
-            text: FileText::Document(stage.text),
-        },
-        BuiltFile {
-            path: properties_path,
-            text: FileText::Document(properties),
-        },
+        BuiltFile::document(path, stage.text),
+        BuiltFile::document(properties_path, properties),
     ];
     files.extend(assembly.policies.into_iter().map(|file| BuiltFile {
-        path: at(&file.path),
+        path: settings.folder.join(&file.path),
         text: FileText::Policy(file.text),
     }));
     let definition = stage.document;

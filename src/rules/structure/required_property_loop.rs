@@ -82,7 +82,7 @@ impl Rule for RequiredPropertyLoop {
 }
 
 /// Names in `required` with the schemas of the members they name.
-fn required<'d>(schema: NodeRef<'d>) -> Vec<(NodeRef<'d>, NodeRef<'d>)> {
+fn required(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
     let both = (schema.member(key::REQUIRED), schema.member(key::PROPERTIES));
     let (Some(required), Some(properties)) = both else {
         return Vec::new();

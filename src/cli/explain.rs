@@ -16,7 +16,8 @@ pub(super) fn explain(args: &ExplainArgs, terminal: &Terminal) -> Result<Outcome
         let ids = rules::metas().map(|meta| meta.id).chain(of_diff);
         return Err(Error::Usage {
             message: format!("there is no rule `{}`", args.rule),
-            help: suggest::help(&args.rule, ids),
+            help: suggest::help(&args.rule, ids)
+                .or_else(|| Some("`oneauth rules` lists them".into())),
         });
     };
     terminal.out(|out, _| catalogue::page(meta, out))?;

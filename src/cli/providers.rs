@@ -10,18 +10,22 @@ use crate::text::suggest;
 pub(super) fn run(args: &ProvidersArgs, terminal: &Terminal) -> Result<Outcome> {
     let Some(name) = &args.name else {
         terminal.out(|out, _| {
-            for provider in providers::all() {
-                let fields: Vec<&str> = provider.fields.iter().map(|field| field.name).collect();
-                let needs = if fields.is_empty() {
-                    "nothing".into()
-                } else {
-                    fields.join(", ")
+            let width = |text: fn(&Provider) -> &str| {
+                let lengths = providers::all().map(|one| text(one).chars().count());
+                lengths.max().unwrap_or_default()
+            };
+            let (ids, titles) = (width(|one| one.id), width(|one| one.title));
+            for Provider {
+                id, title, fields, ..
+            } in providers::all()
+            {
+                let names: Vec<&str> = fields.iter().map(|field| field.name).collect();
+                let needs = match names.as_slice() {
+                    [] => String::new(),
+                    names => format!("fill in: {}", names.join(", ")),
                 };
-                writeln!(
-                    out,
-                    "{:<16} {:<28} fill in: {needs}",
-                    provider.id, provider.title
-                )?;
+                let line = format!("{id:<ids$}  {title:<titles$}  {needs}");
+                writeln!(out, "{}", line.trim_end())?;
             }
             writeln!(out, "\n`oneauth providers NAME` tells more.")
         })?;
@@ -30,7 +34,8 @@ pub(super) fn run(args: &ProvidersArgs, terminal: &Terminal) -> Result<Outcome> 
     let Some(provider) = providers::find(name) else {
         return Err(Error::Usage {
             message: format!("there is no provider `{name}`"),
-            help: suggest::help(name, providers::all().map(|one| one.id)),
+            help: suggest::help(name, providers::all().map(|one| one.id))
+                .or_else(|| Some("`oneauth providers` lists them".into())),
         });
     };
     terminal.out(|out, _| out.write_all(page(provider).as_bytes()))?;

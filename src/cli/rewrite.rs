@@ -90,7 +90,7 @@ fn in_place(args: &RewriteArgs, definition: &Path) -> bool {
 
 /// The command as the user would say it again.
 fn command(args: &RewriteArgs) -> String {
-    let file = shell::word(&args.file.display().to_string());
+    let file = shell::file(&args.file.to_string_lossy());
     format!("oneauth rewrite {file}")
 }
 

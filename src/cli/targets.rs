@@ -25,7 +25,7 @@ pub(super) fn run(args: &TargetsArgs, global: &Global, terminal: &Terminal) -> R
         let ids = target::all().iter().map(|profile| profile.id);
         return Err(Error::Usage {
             message: format!("there is no target `{name}`"),
-            help: suggest::help(name, ids),
+            help: suggest::help(name, ids).or_else(|| Some("`oneauth targets` lists them".into())),
         });
     };
     terminal.out(|out, _| out.write_all(target::page(&[profile]).as_bytes()))?;

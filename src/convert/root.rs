@@ -113,12 +113,15 @@ pub(super) fn version(document: &Document) -> Result<Version> {
         None if text.is_empty() => "the document has no `openapi` version",
         None => "only OpenAPI 3.0, 3.1 and 3.2 can be converted",
     };
+    let help = root.get("swagger").map(|_| {
+        "nothing is to be converted: `oneauth rewrite` and `oneauth connector` take it as it is"
+    });
     Err(Error::Place(Box::new(Misfit {
         source: document.source().clone(),
         span: at.entry_span(),
         message: message.into(),
         label: "the version is read here".into(),
-        help: None,
+        help: help.map(str::to_owned),
     })))
 }
 

@@ -100,13 +100,20 @@ pub fn cover<'t>(text: &'t str, offset: u32, secrets: &[Span]) -> Cow<'t, str> {
 }
 
 /// The part of each secret that must stay covered: all of a short one, all but the first
-/// characters of a long one. Spans that are not of `source` are left out; the rest come sorted.
+/// characters of a long one, wherever in `source` a long one stands again. Spans come sorted.
 pub fn hidden_parts(source: &Arc<SourceFile>, secrets: &[SecretSpan]) -> Vec<Span> {
-    let mut out: Vec<Span> = secrets
+    let own = secrets
         .iter()
-        .filter(|secret| Arc::ptr_eq(&secret.source, source))
-        .map(|secret| hidden_part(source, secret.span))
-        .collect();
+        .filter(|secret| Arc::ptr_eq(&secret.source, source));
+    let mut out: Vec<Span> = own.map(|secret| hidden_part(source, secret.span)).collect();
+    let long = |secret: &&SecretSpan| secret.span.len() as usize >= LONG_ENOUGH;
+    let long: Vec<SecretSpan> = secrets.iter().filter(long).cloned().collect();
+    if let Some(finder) = Finder::of(&long) {
+        let again = finder.any.find_iter(source.text());
+        out.extend(
+            again.map(|hit| hidden_part(source, Span::new(hit.start() as u32, hit.end() as u32))),
+        );
+    }
     out.sort_unstable();
     out.dedup();
     out

@@ -11,7 +11,7 @@ pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
         for finding in file.active() {
             line(finding, out)?;
         }
-        if let Some(failure) = &file.failure {
+        if let Some(failure) = report.untold(file) {
             failed(file, failure, out)?;
         }
     }

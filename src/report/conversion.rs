@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use serde::Serialize;
 
 use super::comparison::{self, WireEffect};
-use super::{RenderOptions, shown};
+use super::{RenderOptions, json_text, shown};
 use crate::convert::Loss;
 use crate::diff::Effect;
 use crate::finding::Severity;
@@ -133,15 +133,13 @@ pub fn json(converted: &Converted<'_>, out: &mut dyn Write) -> io::Result<()> {
         losses: converted.losses.iter().map(wire).collect(),
         effect: WireEffect::of(converted.effect),
     };
-    serde_json::to_writer_pretty(&mut *out, &object)?;
-    writeln!(out)
+    json_text::pretty(&object, out)
 }
 
 /// Write the losses as JSON, one object a line.
 pub fn jsonl(converted: &Converted<'_>, out: &mut dyn Write) -> io::Result<()> {
     for loss in converted.losses {
-        serde_json::to_writer(&mut *out, &wire(loss))?;
-        writeln!(out)?;
+        json_text::line(&wire(loss), out)?;
     }
     Ok(())
 }

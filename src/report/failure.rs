@@ -6,6 +6,9 @@ use super::excerpt::Cutter;
 use super::model::{Failure, FileReport, Location};
 use crate::error::{Error, Misfit};
 use crate::finding::On;
+use crate::finding::mask::{self, Finder};
+use crate::outcome::Outcome;
+use crate::secrets;
 
 impl FileReport {
     /// The report of a file that could not be checked.
@@ -22,20 +25,37 @@ impl FileReport {
 impl Failure {
     /// What is shown of an error; an excerpt is cut to `width` columns.
     pub fn of(error: &Error, width: usize) -> Self {
-        let (message, place, excerpt) = match error {
-            Error::Place(misfit) => {
-                let place = location(misfit);
-                let excerpt = Cutter::new(&misfit.source, &[], width).cut(&[&place]);
-                (misfit.message.clone(), Some(place), Some(excerpt))
-            }
-            other => (other.to_string(), None, None),
-        };
+        if let Error::Place(misfit) = error {
+            return Self::at(misfit, width);
+        }
         Self {
-            message,
+            message: error.to_string(),
             help: error.help().map(str::to_owned),
-            place,
-            excerpt,
+            place: None,
+            excerpt: None,
             outcome: error.outcome(),
+        }
+    }
+
+    fn at(misfit: &Misfit, width: usize) -> Self {
+        let secrets = secrets::scan_near(&misfit.source, misfit.span);
+        let hidden = mask::hidden_parts(&misfit.source, &secrets);
+        let finder = Finder::of(&secrets);
+        let masked = |text: &str| match &finder {
+            Some(finder) => finder.masked(text),
+            None => text.to_owned(),
+        };
+        let place = Location {
+            text: masked(&misfit.label),
+            ..location(misfit)
+        };
+        let excerpt = Cutter::new(&misfit.source, &hidden, width).cut(&[&place]);
+        Self {
+            message: masked(&misfit.message),
+            help: misfit.help.as_deref().map(masked),
+            place: Some(place),
+            excerpt: Some(excerpt),
+            outcome: Outcome::Failure,
         }
     }
 }

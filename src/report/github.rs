@@ -33,7 +33,7 @@ pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
             let message = message(&lines.join("\n"));
             writeln!(out, "::{command} {place},title={title}::{message}")?;
         }
-        if let Some(failure) = &file.failure {
+        if let Some(failure) = report.untold(file) {
             let whole = || format!("file={}", property(&file.name));
             let place = failure.place.as_ref().map_or_else(whole, region);
             let message = message(&shown(&failure.message));

@@ -35,6 +35,19 @@ impl Report {
         let files = self.files.iter().map(|file| file.outcome(self.fail_level));
         files.fold(Outcome::Clean, Outcome::and)
     }
+
+    /// What stopped the work on a file, unless a finding says the same: a person reads it once.
+    pub fn untold<'r>(&self, file: &'r FileReport) -> Option<&'r Failure> {
+        let failure = file.failure.as_ref()?;
+        let says_so = |finding: &Reported| {
+            let place = failure.place.as_ref();
+            finding.place.file == file.name
+                && finding.message == failure.message
+                && place.is_none_or(|place| place.start == finding.place.start)
+        };
+        let mut findings = self.files.iter().flat_map(FileReport::active);
+        (!findings.any(says_so)).then_some(failure)
+    }
 }
 
 /// What was found in one file.

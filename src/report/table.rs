@@ -4,6 +4,9 @@ use std::io::{self, Write};
 
 use crate::text::visible;
 
+/// No column gets narrower than this.
+const LEAST: usize = 12;
+
 /// Rows of cells under a heading.
 pub(super) struct Table {
     heading: Vec<&'static str>,
@@ -41,7 +44,8 @@ impl Table {
         Ok(())
     }
 
-    /// The width of each column; the widest gives way when the line is too long.
+    /// The width of each column; the widest gives way when the line is too long, and the first,
+    /// which names the row, only when no other can.
     fn widths(&self, width: usize) -> Vec<usize> {
         let mut widths: Vec<usize> = self
             .heading
@@ -55,10 +59,15 @@ impl Table {
         }
         let gaps = 2 * widths.len();
         while widths.iter().sum::<usize>() + gaps > width {
-            let Some(widest) = widths.iter_mut().max().filter(|one| **one > 12) else {
-                break;
+            let (first, others) = widths.split_at_mut(1);
+            let widest = |columns: &mut [usize]| {
+                let widest = columns.iter_mut().max().filter(|one| **one > LEAST)?;
+                *widest -= 1;
+                Some(())
             };
-            *widest -= 1;
+            if widest(others).or_else(|| widest(first)).is_none() {
+                break;
+            }
         }
         widths
     }

@@ -1,17 +1,9 @@
 //! Placeholders that an export or a template leaves in a document: `{{TENANT_ID}}` and its kin.
 
 use crate::document::{Kind, NodeId, NodeRef, Pointer};
+use crate::secrets::placeholder::{self as written, Syntax, marked};
 use crate::spec::Spec;
 use crate::text::Span;
-
-/// How a placeholder starts and ends.
-const BRACKETS: [(&str, &str); 5] = [
-    ("{{", "}}"),
-    ("${", "}"),
-    ("$(", ")"),
-    ("#{", "}#"),
-    ("[[", "]]"),
-];
 
 /// A placeholder that stands in a document.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -32,50 +24,54 @@ pub(super) struct Filled {
 
 /// `text` with the values put in; `None` when none of them stands in it.
 pub(super) fn fill(text: &str, values: &[(String, String)]) -> Option<Filled> {
-    let mut out = text.to_owned();
-    let mut names = Vec::new();
-    for (name, value) in values {
-        for (open, close) in BRACKETS {
-            let spellings = [
-                format!("{open}{name}{close}"),
-                format!("{open} {name} {close}"),
-            ];
-            for spelling in spellings {
-                if out.contains(&spelling) {
-                    out = out.replace(&spelling, value);
-                    names.push(name.clone());
-                }
-            }
+    let mut filled = Filled {
+        text: String::new(),
+        names: Vec::new(),
+    };
+    let mut end = 0;
+    for one in to_fill(text) {
+        let Some((name, value)) = values.iter().find(|(name, _)| name == one.name) else {
+            continue;
+        };
+        filled.text.push_str(&text[end..one.range.start]);
+        filled.text.push_str(value);
+        end = one.range.end;
+        if !filled.names.contains(name) {
+            filled.names.push(name.clone());
         }
     }
-    names.dedup();
-    (!names.is_empty()).then_some(Filled { text: out, names })
+    filled.text.push_str(&text[end..]);
+    (!filled.names.is_empty()).then_some(filled)
 }
 
 /// The names of the placeholders in a text.
 pub fn names_in(text: &str) -> Vec<String> {
-    let mut out = Vec::new();
-    for (open, close) in BRACKETS {
-        let mut rest = text;
-        while let Some((_, tail)) = split_once(rest, open) {
-            let Some((name, after)) = split_once(tail, close) else {
-                break;
-            };
-            let name = name.trim();
-            let word = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-            if !name.is_empty() && name.chars().all(word) && !out.iter().any(|own| own == name) {
-                out.push(name.to_owned());
-            }
-            rest = after;
+    let mut out: Vec<String> = Vec::new();
+    for one in to_fill(text) {
+        if !out.iter().any(|own| own == one.name) {
+            out.push(one.name.to_owned());
         }
     }
     out
 }
 
-/// As [`str::split_once`], at memory speed: the text may be a whole document.
-fn split_once<'t>(text: &'t str, at: &str) -> Option<(&'t str, &'t str)> {
-    let found = memchr::memmem::find(text.as_bytes(), at.as_bytes())?;
-    Some((&text[..found], &text[found + at.len()..]))
+/// The placeholders whose marks mean nothing else in any document: single braces are templating,
+/// angles and brackets stand in prose. Their names are words.
+fn to_fill(text: &str) -> impl Iterator<Item = written::Placeholder<'_>> {
+    let word = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
+    let marks = |syntax: Syntax| {
+        matches!(
+            syntax,
+            Syntax::DoubleBraces
+                | Syntax::Dollar
+                | Syntax::DollarParentheses
+                | Syntax::Hash
+                | Syntax::DoubleBrackets
+        )
+    };
+    marked(text)
+        .into_iter()
+        .filter(move |one| marks(one.syntax) && one.name.chars().all(word))
 }
 
 /// The placeholders in the subtree of a node, keys and values.

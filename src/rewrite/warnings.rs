@@ -3,6 +3,7 @@
 use super::choice::Pick;
 use super::plan::Warning;
 use super::request::Request;
+use crate::document::Value;
 use crate::spec::{AuthKind, Operation, SecurityScheme, Spec, Version};
 use crate::target::{Profile, SecurityLevel};
 
@@ -56,26 +57,15 @@ pub(super) fn warnings(
 /// A gateway that asked for a key and now does not lets everyone through, unless something behind
 /// it checks the new credential.
 fn public_without_key(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {
-    let is_key = |scheme: &SecurityScheme<'_>| {
-        let kind = scheme.auth_kind();
-        matches!(kind, Some(AuthKind::ApiKeyHeader | AuthKind::ApiKeyQuery))
-    };
-    let keeps_key = match pick {
-        Pick::Keep(scheme) => is_key(scheme),
-        Pick::Nothing => true,
-        Pick::Create(_, value) | Pick::Remake(_, value) => {
-            value.get("type").and_then(|kind| kind.as_str()) == Some("apiKey")
-        }
-    };
+    if keeps_key(spec, pick) {
+        return None;
+    }
     let keys: Vec<&str> = spec
         .schemes()
         .iter()
         .filter(|one| is_key(one))
         .map(|one| one.name)
         .collect();
-    if keeps_key || keys.is_empty() {
-        return None;
-    }
     let operations: Vec<String> = spec
         .operations()
         .iter()
@@ -95,6 +85,32 @@ fn public_without_key(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {
         ),
         operations,
     })
+}
+
+fn is_key(scheme: &SecurityScheme<'_>) -> bool {
+    let kind = scheme.auth_kind();
+    matches!(kind, Some(AuthKind::ApiKeyHeader | AuthKind::ApiKeyQuery))
+}
+
+/// True when calls still carry a key that the gateway asked for. A new key is another one, also
+/// the bearer token that Swagger 2.0 can only write as a key.
+fn keeps_key(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> bool {
+    let text = |value: &Value, name: &str| {
+        let member = value.get(name).and_then(|member| member.as_str());
+        member.map(str::to_ascii_lowercase)
+    };
+    match pick {
+        Pick::Nothing => true,
+        Pick::Keep(scheme) => is_key(scheme),
+        Pick::Remake(_, value) => {
+            let is_token = text(value, "name").as_deref() == Some("authorization");
+            text(value, "type").as_deref() == Some("apikey") && !is_token
+        }
+        Pick::Create(_, value) => spec.schemes().iter().filter(|one| is_key(one)).any(|one| {
+            let own = one.key().map(|(_, name)| name.to_ascii_lowercase());
+            own == text(value, "name")
+        }),
+    }
 }
 
 fn opted_out(spec: &Spec<'_>, pick: &Pick<'_, '_>) -> Option<Warning> {

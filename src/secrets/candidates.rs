@@ -4,6 +4,7 @@ use super::prefilter::{self, PatternSet};
 use super::runs::runs;
 use crate::document::{Document, Kind, Node, NodeId, NodeRef, Symbol, key};
 use crate::finding::On;
+use crate::text::boundary;
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -89,10 +90,7 @@ const BEFORE: usize = 7;
 fn patterns_in(text: &str) -> Option<PatternSet> {
     let mut found = None;
     for (start, end) in runs(text.as_bytes()) {
-        let mut from = start.saturating_sub(BEFORE);
-        while !text.is_char_boundary(from) {
-            from += 1;
-        }
+        let from = boundary::after(text, start.saturating_sub(BEFORE));
         // the run and what stands before it are not characters cut in two: a run is ASCII
         for (_, patterns) in prefilter::hits(&text[from..end]) {
             found.get_or_insert_with(PatternSet::default).add(patterns);

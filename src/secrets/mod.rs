@@ -6,6 +6,7 @@
 
 mod addresses;
 mod base64;
+mod broken;
 mod candidates;
 mod day;
 mod entropy;
@@ -23,6 +24,7 @@ mod scan;
 mod site;
 mod token;
 
+pub use broken::scan_near;
 pub use day::Day;
 pub use entropy::bits_per_character;
 pub use hit::{Hit, Life, Secrets};

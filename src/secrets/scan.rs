@@ -37,9 +37,9 @@ struct Place<'d> {
 }
 
 /// A match before it is a hit.
-struct Match {
+pub(super) struct Match {
     pattern: usize,
-    range: Range<usize>,
+    pub(super) range: Range<usize>,
     life: Life,
 }
 
@@ -64,52 +64,13 @@ impl<'d> Place<'d> {
                 patterns.add(more);
             }
         }
-        let mut matches: Vec<Match> = Vec::new();
-        for pattern in patterns.indices() {
-            for captures in prefilter::regex(pattern).captures_iter(&self.text) {
-                let Some(found) = self.judge(pattern, &captures, today) else {
-                    continue;
-                };
-                if !matches
-                    .iter()
-                    .any(|known| overlap(&known.range, &found.range))
-                {
-                    matches.push(found);
-                }
-            }
-        }
-        matches.sort_by_key(|found| found.range.start);
+        let matches = matches(&self.text, self.site, patterns, today);
         matches.into_iter().map(|found| self.hit(found)).collect()
     }
 
     /// True when the text is not the source's own bytes: escapes can hide a literal.
     fn is_decoded(&self) -> bool {
         matches!(self.text, Cow::Owned(_)) || self.node.node().flags.has(Flags::DECODED)
-    }
-
-    fn judge(&self, index: usize, captures: &Captures<'_>, today: Day) -> Option<Match> {
-        let pattern = &PATTERNS[index];
-        let whole = captures.get(0)?;
-        let secret = captures.iter().skip(1).flatten().next().unwrap_or(whole);
-        let before = self.text[..whole.start()].chars().next_back();
-        let after = self.text[whole.end()..].chars().next();
-        let goes_on = |c: Option<char>| c.is_some_and(|c| pattern.edge.continues(c));
-        if goes_on(before) || goes_on(after) {
-            return None;
-        }
-        let question = guard::Question {
-            pattern,
-            secret: secret.as_str(),
-            url: guard::url_around(&self.text, whole.range()),
-            site: self.site,
-            today,
-        };
-        let life = question.life()?;
-        Some(Match {
-            pattern: index,
-            range: secret.range(),
-            life,
-        })
     }
 
     fn hit(&self, found: Match) -> Hit {
@@ -123,6 +84,53 @@ impl<'d> Place<'d> {
             masked: mask::secret(&self.text[found.range]),
         }
     }
+}
+
+/// What the patterns find in a text, in its order.
+pub(super) fn matches(text: &str, site: Site, patterns: PatternSet, today: Day) -> Vec<Match> {
+    let mut out: Vec<Match> = Vec::new();
+    for pattern in patterns.indices() {
+        for captures in prefilter::regex(pattern).captures_iter(text) {
+            let Some(found) = judge((text, site), pattern, &captures, today) else {
+                continue;
+            };
+            if !out.iter().any(|known| overlap(&known.range, &found.range)) {
+                out.push(found);
+            }
+        }
+    }
+    out.sort_by_key(|found| found.range.start);
+    out
+}
+
+fn judge(
+    (text, site): (&str, Site),
+    index: usize,
+    captures: &Captures<'_>,
+    today: Day,
+) -> Option<Match> {
+    let pattern = &PATTERNS[index];
+    let whole = captures.get(0)?;
+    let secret = captures.iter().skip(1).flatten().next().unwrap_or(whole);
+    let before = text[..whole.start()].chars().next_back();
+    let after = text[whole.end()..].chars().next();
+    let goes_on = |c: Option<char>| c.is_some_and(|c| pattern.edge.continues(c));
+    if goes_on(before) || goes_on(after) {
+        return None;
+    }
+    let question = guard::Question {
+        pattern,
+        secret: secret.as_str(),
+        url: guard::url_around(text, whole.range()),
+        site,
+        today,
+    };
+    let life = question.life()?;
+    Some(Match {
+        pattern: index,
+        range: secret.range(),
+        life,
+    })
 }
 
 const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {

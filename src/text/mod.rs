@@ -1,5 +1,6 @@
 //! L0: bytes, places in them, and how they get to a disk.
 
+pub mod boundary;
 mod line_index;
 mod newline;
 pub mod shell;

@@ -1,11 +1,41 @@
-//! Words of commands that are shown to be typed again.
+//! Words for a command line that a person may paste.
+
+use std::borrow::Cow;
 
 /// A word as a POSIX shell reads it back.
-pub fn word(text: &str) -> String {
+pub fn word(text: &str) -> Cow<'_, str> {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:@%+=,".contains(c);
     if !text.is_empty() && text.chars().all(plain) {
-        text.to_owned()
+        Cow::Borrowed(text)
     } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
+        Cow::Owned(format!("'{}'", text.replace('\'', r"'\''")))
+    }
+}
+
+/// The word that names a file, also one whose name looks like an option.
+pub fn file(name: &str) -> String {
+    let dashes = if name.len() > 1 && name.starts_with('-') {
+        "./"
+    } else {
+        ""
+    };
+    word(&format!("{dashes}{name}")).into_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::file;
+
+    #[test]
+    fn a_shell_reads_the_name_back() {
+        for (name, words) in [
+            ("exports/api.json", "exports/api.json"),
+            ("-", "-"),
+            ("-x.json", "./-x.json"),
+            ("our api.json", "'our api.json'"),
+            ("it's $(here).json", r"'it'\''s $(here).json'"),
+        ] {
+            assert_eq!(file(name), words);
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The only place that writes files: atomically, and not at all when the bytes are equal.
 
-use std::io::Write as _;
+use std::fs::{Metadata, Permissions};
+use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
@@ -54,7 +55,7 @@ impl<'a> Content<'a> {
 }
 
 /// Put `text` into the file at `path`: a temporary file beside it, then a rename. Permissions are
-/// kept, a symbolic link is followed.
+/// kept, a symbolic link is followed, and what is no regular file is written to as it is.
 pub fn write(path: &Path, text: &Verified) -> Result<Written> {
     write_one(path, Content::Document(text))
 }
@@ -65,6 +66,9 @@ pub fn write_report(path: &Path, text: &str) -> Result<Written> {
 }
 
 fn write_one(path: &Path, content: Content<'_>) -> Result<Written> {
+    if is_device(path) {
+        return write_to(path, content).map(|()| Written::Changed);
+    }
     let Some(staged) = Staged::new(path, content)? else {
         return Ok(Written::Same);
     };
@@ -79,11 +83,26 @@ fn write_one(path: &Path, content: Content<'_>) -> Result<Written> {
 /// When one cannot be written. The message says which files hold their new text all the same: none,
 /// unless undoing failed too.
 pub fn write_all(files: &[(&Path, Content<'_>)]) -> Result<()> {
+    let (devices, files): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| is_device(path));
     let mut staged = Vec::new();
     for (path, content) in files {
         staged.extend(Staged::new(path, *content)?);
     }
-    commit(staged, Staged::rename)
+    commit(staged, Staged::rename)?;
+    devices
+        .into_iter()
+        .try_for_each(|(path, content)| write_to(path, *content))
+}
+
+/// True for a pipe, a terminal, `/dev/null`: never read first, and never replaced by a file.
+fn is_device(path: &Path) -> bool {
+    std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir())
+}
+
+fn write_to(path: &Path, content: Content<'_>) -> Result<()> {
+    let device = std::fs::OpenOptions::new().write(true).open(path);
+    let written = device.and_then(|mut device| device.write_all(content.bytes()));
+    written.map_err(|e| refused(path, e.to_string()))
 }
 
 fn commit(staged: Vec<Staged>, rename: impl Fn(Staged) -> Result<Former>) -> Result<()> {
@@ -137,15 +156,19 @@ struct Former {
 impl Staged {
     /// `None` when the file holds these bytes already.
     fn new(path: &Path, content: Content<'_>) -> Result<Option<Self>> {
-        let refuse = |e: std::io::Error| refused(path, e.to_string());
         let bytes = content.bytes();
+        let old = std::fs::metadata(path).ok();
+        match &old {
+            Some(meta) if meta.is_dir() => {
+                return Err(refused(path, "a folder of this name is there".into()));
+            }
+            Some(meta) if holds(path, meta, bytes) => return Ok(None),
+            Some(meta) if meta.permissions().readonly() => {
+                return Err(refused(path, "the file is read-only".into()));
+            }
+            _ => {}
+        }
         let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        if std::fs::read(&target).is_ok_and(|old| old == bytes) {
-            return Ok(None);
-        }
-        if target.is_dir() {
-            return Err(refused(path, "a folder of this name is there".into()));
-        }
         let folder = match target.parent() {
             Some(parent) if !parent.as_os_str().is_empty() => parent,
             _ => Path::new("."),
@@ -157,14 +180,9 @@ impl Staged {
             );
             return Err(refused(path, reason));
         }
-        let mut file = NamedTempFile::new_in(folder).map_err(refuse)?;
-        file.write_all(bytes).map_err(refuse)?;
-        if let Some(permissions) = permissions_for(&target) {
-            file.as_file()
-                .set_permissions(permissions)
-                .map_err(refuse)?;
-        }
-        file.as_file().sync_all().map_err(refuse)?;
+        let permissions = old.as_ref().map(Metadata::permissions);
+        let file = stage(folder, bytes, permissions)
+            .map_err(|e| refused(path, in_folder(&e, folder)))?;
         Ok(Some(Self {
             path: path.to_owned(),
             target,
@@ -214,22 +232,41 @@ fn refused(path: &Path, reason: String) -> Error {
     }
 }
 
-/// The permissions a written file should have: the old file's, or what a new file usually gets.
-#[cfg_attr(
-    unix,
-    expect(clippy::unnecessary_wraps, reason = "other systems have no modes")
-)]
-fn permissions_for(target: &Path) -> Option<std::fs::Permissions> {
-    if let Ok(meta) = std::fs::metadata(target) {
-        return Some(meta.permissions());
-    }
+/// True when the file at `path` holds these bytes.
+fn holds(path: &Path, meta: &Metadata, bytes: &[u8]) -> bool {
+    meta.len() == bytes.len() as u64 && std::fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// A temporary file with these bytes. One that replaces no other gets the permissions that new
+/// files get here.
+fn stage(
+    folder: &Path,
+    bytes: &[u8],
+    permissions: Option<Permissions>,
+) -> std::io::Result<NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt as _;
-        Some(std::fs::Permissions::from_mode(0o644))
+        builder.permissions(Permissions::from_mode(0o666));
     }
-    #[cfg(not(unix))]
-    None
+    let mut file = builder.tempfile_in(folder)?;
+    file.write_all(bytes)?;
+    if let Some(permissions) = permissions {
+        file.as_file().set_permissions(permissions)?;
+    }
+    file.as_file().sync_all()?;
+    Ok(file)
+}
+
+/// Why a folder takes no file, without the name of the temporary one.
+fn in_folder(error: &std::io::Error, folder: &Path) -> String {
+    match error.kind() {
+        ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem => {
+            format!("the folder {} takes no new files", folder.display())
+        }
+        kind => kind.to_string(),
+    }
 }
 
 #[cfg(test)]

@@ -51,6 +51,57 @@ fn a_broken_properties_file_is_a_finding_in_that_file() {
 }
 
 #[test]
+fn a_person_reads_it_once_and_a_program_reads_both() {
+    let broken = WHOLE.replace("}}", "");
+    let sandbox = Sandbox::with([("api.json", &*broken)]);
+    sandbox.file("wide.json", b"\xff\xfe{\0");
+    for format in ["human", "concise", "github"] {
+        let ran = sandbox.oneauth(["check", "api.json", "wide.json", "--format", format]);
+        let out = ran.run().expect_exit(2).stdout;
+        assert_eq!(out.matches("is never closed").count(), 1, "{out}");
+        assert_eq!(out.matches("it is UTF-16LE").count(), 1, "{out}");
+    }
+    let ran = sandbox.oneauth(["check", "api.json", "--format", "json"]);
+    let out = ran.run().expect_exit(2).stdout;
+    assert_eq!(out.matches("is never closed").count(), 2, "{out}");
+    let ran = sandbox.oneauth(["check", "api.json", "--ignore", RULE]);
+    let out = ran.run().expect_exit(2).stdout;
+    assert_eq!(out.matches("is never closed").count(), 1, "{out}");
+}
+
+/// Nothing is known of the members of a text that nobody can read: what looks like a secret near
+/// the mistake is covered, in the excerpt and in the words.
+#[test]
+fn an_excerpt_of_a_broken_text_shows_no_secret() {
+    let token = format!("ghp_{}", "4kT9wQ2mZ7xR1vB8nL5cJ3hG6fD0sYpAeUi1");
+    let secret = "k8F~20sLq9Zx7Vt3Wm";
+    for (name, text) in [
+        ("token.json", token.clone()),
+        (
+            "member.json",
+            WHOLE.replace("\"paths\"", &format!("\"clientSecret\": \"{secret}\\q\"")),
+        ),
+        (
+            "unquoted.yaml",
+            format!("openapi: 3.0.3\nclient_secret: {secret}: x\n"),
+        ),
+        (
+            "alias.yaml",
+            format!("openapi: 3.0.3\npassword: *{secret}\n"),
+        ),
+    ] {
+        let sandbox = Sandbox::with([(name, &*text)]);
+        for format in ["human", "json", "sarif"] {
+            let ran = sandbox.oneauth(["check", name, "--format", format]).run();
+            let shown = ran.expect_exit(2).snapshot();
+            for hidden in [&token[8..], &secret[8..]] {
+                assert!(!shown.contains(hidden), "{name}: {shown}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_rule_that_does_not_run_says_nothing_and_yaml_is_no_json() {
     let ran = check(&[("api.json", b"{\"swagger\": ")], &["--ignore", RULE]);
     assert_eq!(ran.code, Some(2), "{}", ran.snapshot());

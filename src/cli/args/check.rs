@@ -6,6 +6,7 @@ use clap::Args;
 
 /// Arguments of `check`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::CHECK)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a switch of its own")]
 pub(in crate::cli) struct CheckArgs {
     /// Documents, connector folders, folders to search, or `-` for standard input

@@ -11,6 +11,7 @@ pub(in crate::cli) const GATEWAYS: [&str; 3] = ["apim", "apigee", "none"];
 
 /// Arguments of `connector`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::CONNECTOR)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is a switch of the command line"

@@ -12,6 +12,7 @@ use crate::error::{Error, Result};
 
 /// Arguments of `convert`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::CONVERT)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is a switch of the command line"

@@ -7,29 +7,32 @@ use clap::{Args, ValueEnum, builder::PossibleValuesParser};
 use crate::error::{Error, Result};
 use crate::target::{self, Profile};
 
+/// What they stand under in a help text.
+const HEADING: &str = "Global options";
+
 /// Arguments every command takes.
 #[derive(Args, Debug)]
 pub(in crate::cli) struct Global {
-    /// The platform the document is meant for [default: power-platform]
-    #[arg(long, global = true, value_name = "NAME", value_parser = targets())]
+    /// The platform the document is meant for, one of `oneauth targets` [default: power-platform]
+    #[arg(long, global = true, help_heading = HEADING, value_name = "NAME", value_parser = targets(), hide_possible_values = true)]
     pub(in crate::cli) target: Option<String>,
-    /// The output format
-    #[arg(long, global = true, value_name = "FORMAT")]
+    /// The output format [default: human]
+    #[arg(long, global = true, help_heading = HEADING, value_name = "FORMAT")]
     pub(in crate::cli) format: Option<String>,
     /// When to write colour
-    #[arg(long, global = true, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
+    #[arg(long, global = true, help_heading = HEADING, value_name = "WHEN", value_enum, default_value_t = Color::Auto)]
     pub(in crate::cli) color: Color,
     /// Write results only: no summary, no notes
-    #[arg(long, short, global = true)]
+    #[arg(long, short, global = true, help_heading = HEADING)]
     pub(in crate::cli) quiet: bool,
     /// The configuration file, instead of the nearest oneauth.yaml
-    #[arg(long, global = true, value_name = "FILE", conflicts_with = "no_config")]
+    #[arg(long, global = true, help_heading = HEADING, value_name = "FILE", conflicts_with = "no_config")]
     pub(in crate::cli) config: Option<PathBuf>,
     /// Read no configuration file
-    #[arg(long, global = true)]
+    #[arg(long, global = true, help_heading = HEADING)]
     pub(in crate::cli) no_config: bool,
     /// How many files to work on at once [default: one per core]
-    #[arg(long, short, global = true, value_name = "N")]
+    #[arg(long, short, global = true, help_heading = HEADING, value_name = "N")]
     pub(in crate::cli) jobs: Option<usize>,
 }
 
@@ -48,7 +51,6 @@ fn targets() -> PossibleValuesParser {
     PossibleValuesParser::new(target::all().iter().map(|profile| {
         clap::builder::PossibleValue::new(profile.id)
             .aliases(profile.aliases)
-            .hide(profile.id != target::default().id && !profile.is_unlimited())
             .help(profile.title)
     }))
 }

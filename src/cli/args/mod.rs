@@ -4,6 +4,7 @@ mod check;
 mod connector;
 mod convert;
 mod diff;
+mod examples;
 mod global;
 mod oauth;
 mod rewrite;

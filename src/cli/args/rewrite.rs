@@ -8,6 +8,7 @@ use super::SchemeArgs;
 
 /// Arguments of `rewrite`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::REWRITE)]
 #[allow(
     clippy::struct_excessive_bools,
     reason = "each is a switch of the command line"

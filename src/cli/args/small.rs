@@ -6,6 +6,7 @@ use clap::Args;
 
 /// Arguments of `inspect`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::INSPECT)]
 pub(in crate::cli) struct InspectArgs {
     /// The document, a connector's folder, or `-` for standard input
     #[arg(value_name = "FILE")]
@@ -14,6 +15,7 @@ pub(in crate::cli) struct InspectArgs {
 
 /// Arguments of `explain`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::EXPLAIN)]
 pub(in crate::cli) struct ExplainArgs {
     /// The rule's id
     #[arg(value_name = "RULE")]
@@ -22,6 +24,7 @@ pub(in crate::cli) struct ExplainArgs {
 
 /// Arguments of `providers`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::PROVIDERS)]
 pub(in crate::cli) struct ProvidersArgs {
     /// The provider to show; all when absent
     #[arg(value_name = "NAME")]
@@ -30,6 +33,7 @@ pub(in crate::cli) struct ProvidersArgs {
 
 /// Arguments of `targets`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::TARGETS)]
 pub(in crate::cli) struct TargetsArgs {
     /// The target to show; all when absent
     #[arg(value_name = "NAME")]
@@ -38,6 +42,7 @@ pub(in crate::cli) struct TargetsArgs {
 
 /// Arguments of `completions`.
 #[derive(Args, Debug)]
+#[command(after_help = super::examples::COMPLETIONS)]
 pub(in crate::cli) struct CompletionsArgs {
     /// The shell
     #[arg(value_name = "SHELL", value_enum)]

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::{Arc, Mutex};
 
-use super::fixing::{Mended, mend};
+use super::fixing::{Mended, mend, refusal};
 use super::plan::Entry;
 use super::unreadable;
 use crate::cli::args::CheckArgs;
@@ -15,7 +15,7 @@ use crate::error::{Error, Misfit, Result};
 use crate::finding::baseline::Baseline;
 use crate::finding::suppress::{self, Ignore};
 use crate::finding::{File, Finding, Fix};
-use crate::report::{Detail, FileReport, RENDERED, RenderOptions};
+use crate::report::{Detail, Failure, FileReport, RENDERED, RenderOptions};
 use crate::rule::{self, Input, Judgement};
 use crate::rules::{self, connector};
 use crate::spec::Spec;
@@ -89,8 +89,11 @@ impl Examination<'_> {
         if let Some(known) = &self.known {
             known.apply(&name, &mut findings);
         }
+        let refusal = refusal(self.args, entry, &findings);
+        let mut report = self.report(&name, &subject, findings);
+        report.failure = refusal.map(|error| Failure::of(&error, self.options.width));
         Ok(Examined {
-            report: self.report(&name, &subject, findings),
+            report,
             beside: self.beside(entry, &subject),
             used_ignores,
             mended,

@@ -49,20 +49,35 @@ impl Mended {
         options: &RenderOptions,
         out: &mut dyn Write,
     ) -> io::Result<()> {
-        let done = if only_shown { "would" } else { "did" };
-        for (name, title) in &self.titles {
-            let (name, title) = (visible::one_line(name), visible::one_line(title));
-            writeln!(out, "{name}: {done} {title}")?;
-        }
-        for (name, skipped) in &self.skipped {
-            let (name, skipped) = (visible::one_line(name), visible::one_line(skipped));
-            writeln!(out, "{name}: could not {skipped}")?;
-        }
+        let done = if only_shown { "Would mend" } else { "Mended" };
+        list(done, &self.titles, out)?;
+        list("Could not mend", &self.skipped, out)?;
         if self.effect.is_empty() {
             return Ok(());
         }
         let title = format!("Effect on {}", visible::one_line(&self.name));
         comparison::effect(&title, &self.effect, options, out)
+    }
+}
+
+/// What was done, or not, under the name of each file.
+fn list(head: &str, lines: &[(String, String)], out: &mut dyn Write) -> io::Result<()> {
+    let mut last = None;
+    for (name, line) in lines {
+        if last != Some(name) {
+            writeln!(out, "{head} {}:", visible::one_line(name))?;
+        }
+        writeln!(out, "  - {}", visible::one_line(line))?;
+        last = Some(name);
+    }
+    Ok(())
+}
+
+/// Add a line once: several findings may ask for the same.
+fn note(lines: &mut Vec<(String, String)>, document: &Document, line: String) {
+    let line = (name(document), line);
+    if !lines.contains(&line) {
+        lines.push(line);
     }
 }
 
@@ -75,18 +90,42 @@ struct Latest {
     old_companion: Option<Document>,
 }
 
+/// Why nothing was mended though something was to be: there is no file to change.
+pub(super) fn refusal(args: &CheckArgs, entry: &Entry, found: &[Finding]) -> Option<Error> {
+    let mut fixes = found
+        .iter()
+        .filter(|finding| finding.is_active())
+        .filter_map(|finding| finding.fix.as_ref());
+    let asked = (args.fix || args.unsafe_fixes) && nowhere_to_write(args, entry);
+    (asked && fixes.any(|fix| fix.safety >= least(args))).then(|| {
+        Error::usage_with_help(
+            "standard input cannot be mended in place",
+            "say `--diff` to see what would change",
+        )
+    })
+}
+
+fn nowhere_to_write(args: &CheckArgs, entry: &Entry) -> bool {
+    entry.item.path == Path::new("-") && !args.diff
+}
+
+/// The least sure fixes to make.
+const fn least(args: &CheckArgs) -> Safety {
+    if args.unsafe_fixes {
+        Safety::Unsafe
+    } else {
+        Safety::Safe
+    }
+}
+
 /// Mend what the arguments allow. The subject is the mended one afterwards, on disk too unless
 /// only a diff was asked for.
 pub(super) fn mend(args: &CheckArgs, entry: &Entry, subject: &mut Subject) -> Result<Mended> {
     let mut mended = Mended::default();
-    if !(args.fix || args.unsafe_fixes || args.diff) {
+    if !(args.fix || args.unsafe_fixes || args.diff) || nowhere_to_write(args, entry) {
         return Ok(mended);
     }
-    let least = if args.unsafe_fixes {
-        Safety::Unsafe
-    } else {
-        Safety::Safe
-    };
+    let least = least(args);
     let mut latest = Latest::default();
     for _ in 0..ROUNDS {
         if !round(entry, subject, (least, &mut latest), &mut mended)? {
@@ -177,8 +216,9 @@ fn apply(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Result<Opt
         add(&mut changes, fix);
     }
     if edit::lower(document, &changes).is_ok() {
-        let titles = fixes.iter().map(|fix| (name(document), fix.title.clone()));
-        mended.titles.extend(titles);
+        for fix in fixes {
+            note(&mut mended.titles, document, fix.title.clone());
+        }
     } else {
         changes = compatible(document, fixes, mended);
     }
@@ -206,13 +246,11 @@ fn compatible(document: &Document, fixes: &[&Fix], mended: &mut Mended) -> Vec<C
         let known = changes.len();
         add(&mut changes, fix);
         match edit::lower(document, &changes) {
-            Ok(_) => mended.titles.push((name(document), fix.title.clone())),
+            Ok(_) => note(&mut mended.titles, document, fix.title.clone()),
             Err(refusal) => {
                 changes.truncate(known);
-                let reason = (name(document), format!("{}: {refusal}", fix.title));
-                if !mended.skipped.contains(&reason) {
-                    mended.skipped.push(reason);
-                }
+                let reason = format!("{}: {refusal}", fix.title);
+                note(&mut mended.skipped, document, reason);
             }
         }
     }
@@ -233,12 +271,6 @@ fn store(entry: &Entry, latest: &Latest) -> Result<()> {
     let mut files = Vec::new();
     let definition;
     if let Some(text) = &latest.document {
-        if entry.item.path == Path::new("-") {
-            return Err(Error::usage_with_help(
-                "standard input cannot be mended in place",
-                "say `--diff` to see what would change",
-            ));
-        }
         definition = one_file::definition(&entry.item.path)?;
         files.push((definition.as_path(), Content::Document(text)));
     }

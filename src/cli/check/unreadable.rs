@@ -10,7 +10,7 @@ use crate::text::{SourceFile, Span};
 pub(super) fn misfit(path: &Path, error: Error) -> Option<Misfit> {
     match error {
         Error::Place(misfit) => Some(*misfit),
-        Error::Read { .. } => not_utf8(path),
+        Error::Read { .. } => not_utf8(path, &error),
         _ => None,
     }
 }
@@ -18,7 +18,7 @@ pub(super) fn misfit(path: &Path, error: Error) -> Option<Misfit> {
 /// Files larger than this are not read again to point into them.
 const MAX_BYTES: u64 = 64 << 20;
 
-fn not_utf8(path: &Path) -> Option<Misfit> {
+fn not_utf8(path: &Path, error: &Error) -> Option<Misfit> {
     let size = std::fs::metadata(path).ok()?.len();
     let bytes = std::fs::read(path).ok().filter(|_| size <= MAX_BYTES)?;
     let valid = std::str::from_utf8(&bytes).err()?.valid_up_to() as u32;
@@ -27,8 +27,8 @@ fn not_utf8(path: &Path) -> Option<Misfit> {
     Some(Misfit {
         source: Arc::new(SourceFile::new(path.display().to_string(), text)),
         span: Span::new(valid, valid + 3),
-        message: "JSON is written in UTF-8, and this is not".to_owned(),
+        message: error.to_string(),
         label: "not UTF-8 from here on".to_owned(),
-        help: Some("save the file as UTF-8".to_owned()),
+        help: Some(error.help().unwrap_or("save the file as UTF-8").to_owned()),
     })
 }

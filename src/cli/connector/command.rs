@@ -74,8 +74,8 @@ pub(super) fn one(
     let mut built = match build(&document, (old.as_ref(), properties.as_ref()), settings)? {
         Ok(built) => built,
         Err(decision) => {
-            let word = |path: &Path| shell::word(&path.display().to_string());
-            let (export, folder) = (word(export), word(&settings.folder));
+            let folder = shell::file(&settings.folder.to_string_lossy());
+            let export = shell::file(&export.to_string_lossy());
             let command = format!("oneauth connector {export} -o {folder}");
             return undecided(&document, &decision, &command, terminal);
         }

@@ -124,7 +124,11 @@ pub(super) fn write(built: &Build) -> Result<Outcome> {
     for folder in built.files.iter().filter_map(|file| file.path.parent()) {
         std::fs::create_dir_all(folder).map_err(|e| Error::Write {
             path: folder.to_owned(),
-            reason: e.to_string(),
+            reason: if folder.is_file() {
+                "it is a file, and a connector is a folder".to_owned()
+            } else {
+                e.to_string()
+            },
         })?;
     }
     let differs =

@@ -51,10 +51,7 @@ fn pairs(args: &DiffArgs) -> Result<Vec<Pair>> {
     }
     let [old, new] = args.paths.as_slice() else {
         return Err(Error::usage_with_help(
-            format!(
-                "two documents are compared, and {} were given",
-                args.paths.len()
-            ),
+            format!("two documents are compared, not {}", args.paths.len()),
             "write `oneauth diff OLD NEW`, or `oneauth diff --git REV`",
         ));
     };

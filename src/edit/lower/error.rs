@@ -86,7 +86,8 @@ impl LowerError {
         match self {
             Self::Overlap { .. } => "apply one of the two changes, then run again for the other",
             Self::Aliased { .. } => {
-                "write the aliased part out in full (replace `*name` by the text of `&name`), then run again"
+                "write the aliased part out in full (replace `*name`, or all of `<<: *name`, by the \
+                 text of `&name`), then run again"
             }
             Self::Unsupported { help, .. } => help,
         }

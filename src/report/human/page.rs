@@ -27,7 +27,7 @@ pub(in crate::report) fn emit(
                 unseen += 1;
             }
         }
-        if let Some(error) = &file.failure {
+        if let Some(error) = report.untold(file) {
             failure(error, Some(file), options, out)?;
             writeln!(out)?;
         }

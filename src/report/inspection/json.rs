@@ -3,9 +3,9 @@
 use std::io::{self, Write};
 
 use super::Inspection;
+use crate::report::json_text;
 
 /// Write an inspection as one JSON object; `docs/inspect.schema.json` describes it.
 pub fn json(inspection: &Inspection, out: &mut dyn Write) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, inspection)?;
-    writeln!(out)
+    json_text::pretty(inspection, out)
 }

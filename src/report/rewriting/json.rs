@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::Rewriting;
 use crate::report::comparison::WireEffect;
+use crate::report::json_text;
 
 /// The version of this form.
 const SCHEMA_VERSION: u32 = 1;
@@ -79,6 +80,5 @@ pub fn json(rewriting: &Rewriting<'_>, out: &mut dyn Write) -> io::Result<()> {
         properties: rewriting.beside,
         diff: rewriting.diff,
     };
-    serde_json::to_writer_pretty(&mut *out, &wire)?;
-    writeln!(out)
+    json_text::pretty(&wire, out)
 }

@@ -7,6 +7,7 @@ use crate::document::{Format, Pointer};
 use crate::error::Misfit;
 use crate::finding::{Finding, Label, On};
 use crate::rule::{Level, RuleSettings};
+use crate::secrets;
 
 /// What the reader refused, as a finding of `connector-file-not-strict-json`, so that a report
 /// keeps it. `None` when the file is not JSON, or the rule does not run.
@@ -30,5 +31,6 @@ pub fn unreadable(misfit: &Misfit, settings: &RuleSettings) -> Option<Finding> {
     let mut finding = Finding::new(meta.id, severity, misfit.message.clone(), label);
     finding.arguments.push(misfit.message.clone());
     finding.help.clone_from(&misfit.help);
+    finding.secrets = secrets::scan_near(source, misfit.span);
     Some(finding)
 }

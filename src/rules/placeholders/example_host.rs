@@ -16,7 +16,8 @@ declare_rule! {
     /// A host or URL that calls or credentials go to is one that documentation uses.
     ///
     /// Nobody runs an API at `api.example.com` or `contoso.azure-api.net`; the document was
-    /// published with the sample it began with. Where a `dynamichosturl` policy replaces the host
+    /// published with the sample it began with. `contoso` and `fabrikam` count as a whole label or a
+    /// part of one between hyphens: `contosobank.net` may well be somebody. Where a `dynamichosturl` policy replaces the host
     /// it is a stand-in by design, reported as information only.
     ///
     /// # Example

@@ -57,7 +57,8 @@ const fn is_local_v6(address: Ipv6Addr) -> bool {
         || first & 0xffc0 == 0xfe80
 }
 
-/// Names that stand for a customer in Microsoft's documentation.
+/// Names that stand for a customer in Microsoft's documentation: a label, or a part of one between
+/// hyphens, never the beginning of another word.
 const COMPANIES: [&str; 2] = ["contoso", "fabrikam"];
 
 /// True for a host that documentation uses: the names RFC 2606 reserves, a company that does not
@@ -129,6 +130,8 @@ mod tests {
             "myexample.com",
             "test.parcels.net",
             "contosos.net",
+            "contosobank.net",
+            "api.mycontoso.net",
             "example.co",
         ] {
             assert!(!is_example(host), "{host}");

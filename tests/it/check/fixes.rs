@@ -80,11 +80,15 @@ fn what_may_change_the_meaning_needs_to_be_asked_for() {
 #[test]
 fn standard_input_is_not_mended_in_place() {
     let sandbox = Sandbox::new();
-    sandbox
-        .oneauth(["check", "--fix", "-"])
-        .input(OPEN)
-        .run()
-        .expect_exit(2);
+    let ran = sandbox.oneauth(["check", "--fix", "-", "--format", "concise"]);
+    let ran = ran.input(OPEN).run().expect_exit(2);
+    let refused = "standard input cannot be mended in place";
+    assert!(
+        ran.stdout.contains("transport-http-global"),
+        "{}",
+        ran.stdout
+    );
+    assert!(ran.stdout.contains(refused), "{}", ran.stdout);
     let ran = sandbox
         .oneauth(["check", "--diff", "-"])
         .input(OPEN)
@@ -95,6 +99,21 @@ fn standard_input_is_not_mended_in_place() {
         "{}",
         ran.stdout
     );
+}
+
+#[test]
+fn what_several_findings_ask_for_is_told_once() {
+    let sandbox = Sandbox::new();
+    let file = "scenarios/apim-api-key/2.0.before.json";
+    sandbox.fixture(file, "api.json");
+    let ran = sandbox.oneauth(["check", "--fix", "--format", "concise", "api.json"]);
+    let told = ran.run().expect_exit(0).stderr;
+    let line = "  - drop `apiKeyQuery`: `apiKeyHeader` is the same key";
+    assert!(
+        told.starts_with(&format!("Mended api.json:\n{line}\n")),
+        "{told}"
+    );
+    assert_eq!(told.matches(line).count(), 1, "{told}");
 }
 
 #[test]
@@ -161,12 +180,14 @@ fn what_lies_beside_a_connector_is_mended_under_its_own_name() {
         .stderr
         .lines()
         .take_while(|line| !line.starts_with("Effect"));
-    let told: Vec<_> = told.collect();
+    let mut told: Vec<_> = told.collect();
+    let head = told.remove(0);
     assert!(
-        !told.is_empty()
-            && told
-                .iter()
-                .all(|line| line.contains("apiProperties.json: did ")),
+        head.starts_with("Mended ") && head.ends_with("apiProperties.json:"),
+        "{head}"
+    );
+    assert!(
+        !told.is_empty() && told.iter().all(|line| line.starts_with("  - ")),
         "{}",
         ran.stderr
     );

@@ -50,6 +50,54 @@ fn an_output_that_cannot_be_is_a_mistake() {
     assert_eq!(sandbox.files(), ["open.json"]);
 }
 
+/// A device or a pipe is written to: never read to its end first, never replaced by a file.
+#[cfg(unix)]
+#[test]
+fn what_is_no_file_is_written_to_as_it_is() {
+    use std::os::unix::fs::FileTypeExt as _;
+    let sandbox = Sandbox::with([("open.json", OPEN)]);
+    let ran = sandbox.oneauth(["check", "-q", "--output", "json=/dev/full", "open.json"]);
+    let ran = ran.run().expect_exit(2);
+    assert!(
+        ran.stderr.contains("cannot write /dev/full: No space left"),
+        "{}",
+        ran.stderr
+    );
+    let null = [
+        "check",
+        "-q",
+        "--output",
+        "json=/dev/null",
+        "--write-baseline",
+        "/dev/null",
+        "open.json",
+    ];
+    sandbox.oneauth(null).run().expect_exit(0);
+    let kind = std::fs::metadata("/dev/null").expect("it is there");
+    assert!(kind.file_type().is_char_device());
+}
+
+#[cfg(unix)]
+#[test]
+fn what_may_not_be_written_says_so_by_its_own_name() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let sandbox = Sandbox::with([("open.json", OPEN)]);
+    let mode = std::fs::Permissions::from_mode(0o444);
+    std::fs::set_permissions(sandbox.join("open.json"), mode).expect("it is ours");
+    let ran = sandbox.oneauth(["check", "--fix", "open.json"]).run();
+    let ran = ran.expect_exit(2);
+    let wanted = "cannot write open.json: the file is read-only";
+    assert!(ran.stdout.contains(wanted), "{}", ran.snapshot());
+    assert_eq!(sandbox.read("open.json"), OPEN);
+    let folder = sandbox.oneauth(["check", "--output", "json=.", "open.json"]);
+    let ran = folder.run().expect_exit(2);
+    assert!(
+        ran.stderr.contains("cannot write .: a folder of this name is there"),
+        "{}",
+        ran.stderr
+    );
+}
+
 #[test]
 fn quiet_writes_results_only() {
     let sandbox = Sandbox::with([("open.json", OPEN), ("sound.json", &super::sound())]);

@@ -93,6 +93,24 @@ fn calls_without_a_credential_do_not_end_in_silence() {
     assert_eq!(ends["operations"], serde_json::json!(["GET /parcels"]));
 }
 
+/// Swagger 2.0 writes a bearer token as a key; it is not the key that the gateway asks for.
+#[test]
+fn a_new_key_is_not_the_key_of_the_gateway() {
+    let text = r#"{"swagger":"2.0","info":{"title":"Parcel Tracking API","version":"1"},
+"securityDefinitions":{"key":{"type":"apiKey","in":"header","name":"Ocp-Apim-Subscription-Key"}},
+"security":[{"key":[]}],"paths":{"/parcels":{"get":{"responses":{"200":{"description":"ok"}}}}}}"#;
+    for (arguments, told) in [
+        (&["--to", "bearer"][..], true),
+        (&["--to", "api-key", "--header", "X-Parcel-Key"], true),
+        (&["--to", "api-key"], false),
+    ] {
+        let (_sandbox, ran) = rewrite(text, "export.json", arguments);
+        assert_eq!(ran.code, Some(0), "{}", ran.snapshot());
+        let tells = ran.stdout.contains("the gateway no longer asks for `key`");
+        assert_eq!(tells, told, "{}", ran.snapshot());
+    }
+}
+
 #[test]
 fn scopes_of_operations_are_filled_in_where_they_stay() {
     let text = r#"{"openapi":"3.0.0","info":{"title":"Parcel Tracking API","version":"1"},

@@ -21,8 +21,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
 
     $completions = @(switch ($command) {
         'oneauth' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -58,8 +58,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write a report to a file as well; may be repeated')
             [CompletionResult]::new('--write-baseline', '--write-baseline', [CompletionResultType]::ParameterName, 'Write the findings of this run as the baseline')
             [CompletionResult]::new('--baseline', '--baseline', [CompletionResultType]::ParameterName, 'Set aside the findings of a baseline')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -95,8 +95,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--verify', '--verify', [CompletionResultType]::ParameterName, 'How thoroughly to verify: `full` asks independent readers too')
             [CompletionResult]::new('-U', '-U ', [CompletionResultType]::ParameterName, 'Lines of context in the diff')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Lines of context in the diff')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -124,8 +124,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--token-url', '--token-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the code is exchanged for a token')
             [CompletionResult]::new('--refresh-url', '--refresh-url', [CompletionResultType]::ParameterName, 'OAuth 2: where the token is renewed')
             [CompletionResult]::new('--scope', '--scope', [CompletionResultType]::ParameterName, 'OAuth 2: a scope, with its description if you like; may be repeated')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -160,8 +160,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--set', '--set', [CompletionResultType]::ParameterName, 'Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated')
             [CompletionResult]::new('--gateway', '--gateway', [CompletionResultType]::ParameterName, 'The gateway to write policies for')
             [CompletionResult]::new('--client-id', '--client-id', [CompletionResultType]::ParameterName, 'The application''s client id; a placeholder when absent. The secret is never asked for')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -178,8 +178,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;inspect' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -196,8 +196,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Leave with 1 when such a difference is found')
             [CompletionResult]::new('-U', '-U ', [CompletionResultType]::ParameterName, 'Lines of context in the text diff')
             [CompletionResult]::new('--context', '--context', [CompletionResultType]::ParameterName, 'Lines of context in the text diff')
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -213,8 +213,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;explain' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -227,8 +227,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;rules' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -241,8 +241,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;providers' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -255,8 +255,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;targets' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -269,8 +269,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;completions' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
@@ -283,8 +283,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             break
         }
         'oneauth;man' {
-            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for [default: power-platform]')
-            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format')
+            [CompletionResult]::new('--target', '--target', [CompletionResultType]::ParameterName, 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]')
+            [CompletionResult]::new('--format', '--format', [CompletionResultType]::ParameterName, 'The output format [default: human]')
             [CompletionResult]::new('--color', '--color', [CompletionResultType]::ParameterName, 'When to write colour')
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')

@@ -108,7 +108,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -178,7 +178,7 @@ _oneauth() {
                     return 0
                     ;;
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -216,7 +216,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -326,7 +326,7 @@ _oneauth() {
                     return 0
                     ;;
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -412,7 +412,7 @@ _oneauth() {
                     return 0
                     ;;
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -466,7 +466,7 @@ _oneauth() {
                     return 0
                     ;;
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -504,7 +504,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -738,7 +738,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -776,7 +776,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -814,7 +814,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -924,7 +924,7 @@ _oneauth() {
                     return 0
                     ;;
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -962,7 +962,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)
@@ -1000,7 +1000,7 @@ _oneauth() {
             fi
             case "${prev}" in
                 --target)
-                    COMPREPLY=($(compgen -W "power-platform openapi" -- "${cur}"))
+                    COMPREPLY=($(compgen -W "power-platform logic-apps copilot-studio m365-copilot-plugin azure-ai-foundry apim-import 3scale apigee aws-api-gateway bedrock-agentcore google-api-gateway gpt-actions mulesoft-rest-connect okta-workflows salesforce-external-services talend openapi" -- "${cur}"))
                     return 0
                     ;;
                 --format)

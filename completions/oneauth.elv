@@ -18,8 +18,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
     }
     var completions = [
         &'oneauth'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -54,8 +54,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --output 'Write a report to a file as well; may be repeated'
             cand --write-baseline 'Write the findings of this run as the baseline'
             cand --baseline 'Set aside the findings of a baseline'
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -90,8 +90,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --verify 'How thoroughly to verify: `full` asks independent readers too'
             cand -U 'Lines of context in the diff'
             cand --context 'Lines of context in the diff'
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -118,8 +118,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --token-url 'OAuth 2: where the code is exchanged for a token'
             cand --refresh-url 'OAuth 2: where the token is renewed'
             cand --scope 'OAuth 2: a scope, with its description if you like; may be repeated'
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -153,8 +153,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --set 'Put a value in the place of a placeholder such as {{TENANT_ID}}; may be repeated'
             cand --gateway 'The gateway to write policies for'
             cand --client-id 'The application''s client id; a placeholder when absent. The secret is never asked for'
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -170,8 +170,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;inspect'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -187,8 +187,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --fail-on 'Leave with 1 when such a difference is found'
             cand -U 'Lines of context in the text diff'
             cand --context 'Lines of context in the text diff'
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -203,8 +203,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;explain'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -216,8 +216,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;rules'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -229,8 +229,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;providers'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -242,8 +242,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;targets'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -255,8 +255,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;completions'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
@@ -268,8 +268,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --help 'Print help (see more with ''--help'')'
         }
         &'oneauth;man'= {
-            cand --target 'The platform the document is meant for [default: power-platform]'
-            cand --format 'The output format'
+            cand --target 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]'
+            cand --format 'The output format [default: human]'
             cand --color 'When to write colour'
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'

@@ -24,9 +24,24 @@ function __fish_oneauth_using_subcommand
     contains -- $cmd[1] $argv
 end
 
-complete -c oneauth -n "__fish_oneauth_needs_command" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_needs_command" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_needs_command" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_needs_command" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_needs_command" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -59,9 +74,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l fail-on -d 'Fa
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l output -d 'Write a report to a file as well; may be repeated' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l write-baseline -d 'Write the findings of this run as the baseline' -r -F
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l baseline -d 'Set aside the findings of a baseline' -r -F
-complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -92,9 +122,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s o -l output 
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l verify -d 'How thoroughly to verify: `full` asks independent readers too' -r -f -a "usual\t''
 full\t''"
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -s U -l context -d 'Lines of context in the diff' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rewrite" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -119,9 +164,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l authorizatio
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l token-url -d 'OAuth 2: where the code is exchanged for a token' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l refresh-url -d 'OAuth 2: where the token is renewed' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l scope -d 'OAuth 2: a scope, with its description if you like; may be repeated' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand convert" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -153,9 +213,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l gateway -d
 apigee\t''
 none\t''"
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l client-id -d 'The application\'s client id; a placeholder when absent. The secret is never asked for' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -168,9 +243,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l accept-pub
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand connector" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand inspect" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -184,9 +274,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l fail-on -d 'Lea
 security\t'Security is weaker'
 any\t'Anything that changes the meaning'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s U -l context -d 'Lines of context in the text diff' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -198,9 +303,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l no-text -d 'Lea
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand diff" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -209,9 +329,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -s j -l jobs -d
 complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand explain" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -220,9 +355,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s j -l jobs -d '
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand rules" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -231,9 +381,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -s j -l jobs 
 complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand providers" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -242,9 +407,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -s j -l jobs -d
 complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand targets" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"
@@ -253,9 +433,24 @@ complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -s j -l job
 complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -s q -l quiet -d 'Write results only: no summary, no notes'
 complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -l no-config -d 'Read no configuration file'
 complete -c oneauth -n "__fish_oneauth_using_subcommand completions" -s h -l help -d 'Print help (see more with \'--help\')'
-complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l target -d 'The platform the document is meant for [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l target -d 'The platform the document is meant for, one of `oneauth targets` [default: power-platform]' -r -f -a "power-platform\t'Power Platform custom connector'
+logic-apps\t'Azure Logic Apps, HTTP + Swagger action'
+copilot-studio\t'Microsoft Copilot Studio, REST API tool'
+m365-copilot-plugin\t'Microsoft 365 Copilot API plugin'
+azure-ai-foundry\t'Azure AI Foundry, OpenAPI tool of an agent'
+apim-import\t'Azure API Management, import'
+3scale\t'Red Hat 3scale toolbox'
+apigee\t'Google Apigee'
+aws-api-gateway\t'Amazon API Gateway, REST API import'
+bedrock-agentcore\t'Amazon Bedrock AgentCore Gateway'
+google-api-gateway\t'Google Cloud Endpoints and API Gateway'
+gpt-actions\t'OpenAI GPT Actions'
+mulesoft-rest-connect\t'MuleSoft REST Connect'
+okta-workflows\t'Okta Workflows Integration Builder'
+salesforce-external-services\t'Salesforce External Services'
+talend\t'Talend Cloud API Designer'
 openapi\t'Any consumer of OpenAPI documents'"
-complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l format -d 'The output format' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l format -d 'The output format [default: human]' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand man" -l color -d 'When to write colour' -r -f -a "auto\t'On a terminal, unless `NO_COLOR` is set'
 always\t'Always'
 never\t'Never'"

@@ -99,7 +99,7 @@ fn a_pipe_a_folder_and_hostile_text() {
     let text = text.replace("\\e", "\\x9b");
     for command in [&["inspect", "-"][..], &["rewrite", "-", "--to", "basic"]] {
         let json = command.iter().chain(&["--format", "json"]).copied();
-        let piped = sandbox.oneauth(json).input(&text).run();
+        let piped = sandbox.oneauth(json).input(&*text).run();
         let out = &piped.stdout;
         assert!(out.contains("\\u009b[31m\\u202e"), "{out}");
         assert!(!out.contains(['\u{9b}', '\u{202e}']), "{out}");

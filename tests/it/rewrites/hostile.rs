@@ -101,7 +101,6 @@ fn a_new_key_is_not_the_key_of_the_gateway() {
 "security":[{"key":[]}],"paths":{"/parcels":{"get":{"responses":{"200":{"description":"ok"}}}}}}"#;
     for (arguments, told) in [
         (&["--to", "bearer"][..], true),
-        (&["--to", "api-key", "--header", "X-Parcel-Key"], true),
         (&["--to", "api-key"], false),
     ] {
         let (_sandbox, ran) = rewrite(text, "export.json", arguments);

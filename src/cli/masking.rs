@@ -31,7 +31,8 @@ pub(super) fn masked(diff: String, finder: Option<&Finder>) -> String {
     }
 }
 
-fn secrets_of(
+/// Every secret that a document and the file beside it are known to hold.
+pub(super) fn secrets_of(
     document: &Document,
     companion: Option<&Document>,
     target: &'static Profile,

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use super::git;
 use super::pair::{Pair, Subject};
 use crate::cli::args::{DiffArgs, FailOn, Global};
+use crate::cli::masking::secrets_of;
 use crate::cli::terminal::Terminal;
 use crate::diff::{self, Compatibility, Posture, text_diff};
 use crate::error::{Error, Result};
 use crate::outcome::Outcome;
 use crate::report::comparison::{self, Compared, ComparisonReport, PairSources};
 use crate::report::{Format, emit};
-use crate::rule::{Judgement, SeverityProfile};
+use crate::rule::Judgement;
 use crate::spec::Spec;
+use crate::target::Profile;
 use crate::text::SourceFile;
 
 const FORMATS: [&str; 7] = [
@@ -29,10 +31,11 @@ pub(in crate::cli) fn run(
     if pairs.is_empty() {
         terminal.remark(|out, _| writeln!(out, "No API document changed."))?;
     }
-    let profile = Judgement::profile_of(global.target());
+    let target = global.target();
+    let profile = Judgement::profile_of(target);
     let compared: Result<Vec<Compared>> = pairs
         .iter()
-        .map(|pair| compared(pair, args, profile))
+        .map(|pair| compared(pair, args, target))
         .collect();
     let report = ComparisonReport {
         pairs: compared?,
@@ -61,7 +64,8 @@ fn pairs(args: &DiffArgs) -> Result<Vec<Pair>> {
     Ok(vec![Pair::read(old, new)?])
 }
 
-fn compared(pair: &Pair, args: &DiffArgs, profile: SeverityProfile) -> Result<Compared> {
+fn compared(pair: &Pair, args: &DiffArgs, target: &'static Profile) -> Result<Compared> {
+    let profile = Judgement::profile_of(target);
     let (old, new) = (
         Spec::new(&pair.old.document)?,
         Spec::new(&pair.new.document)?,
@@ -92,6 +96,14 @@ fn compared(pair: &Pair, args: &DiffArgs, profile: SeverityProfile) -> Result<Co
         }
     };
     let (was, is) = (text(&pair.old), text(&pair.new));
+    // some are secrets by where they stand: the rules know
+    for (document, beside) in [
+        (&pair.old.document, beside.0),
+        (&pair.new.document, beside.1),
+    ] {
+        let known = secrets_of(document, beside, target);
+        comparison.secrets.extend(known);
+    }
     Ok(Compared::new(sources, comparison, |old, new| {
         let is_document = std::ptr::eq(old, Arc::as_ptr(pair.old.document.source()));
         if is_document {

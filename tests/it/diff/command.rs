@@ -300,3 +300,27 @@ fn callbacks_and_unused_path_items_are_seen() {
         ran.stdout
     );
 }
+
+/// A value is a secret because of where it stands, too: no form of a token tells it.
+#[test]
+fn a_secret_that_changed_is_told_without_its_text() {
+    let key = "0f58904dba41ecccc3fc1626e53a1304";
+    let document = |default: &str| {
+        format!(
+            r#"{{"swagger": "2.0", "info": {{"title": "Parcels", "version": "1"}}, "paths": {{"/parcels": {{"get": {{
+"parameters": [{{"name": "subscription-key", "in": "query", "type": "string", "default": "{default}"}}],
+"responses": {{"200": {{"description": "Parcels"}}}}}}}}}}}}"#
+        )
+    };
+    let sandbox = Sandbox::with([
+        ("old.json", &*document(key)),
+        ("new.json", &*document("no")),
+    ]);
+    for format in [
+        "human", "text", "json", "markdown", "html", "sarif", "github",
+    ] {
+        let ran = sandbox.oneauth(["diff", "old.json", "new.json", "--format", format]);
+        let ran = ran.run().expect_exit(0);
+        assert!(!ran.stdout.contains(&key[8..]), "{format}: {}", ran.stdout);
+    }
+}

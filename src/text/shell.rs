@@ -1,14 +1,12 @@
 //! Words for a command line that a person may paste.
 
-use std::borrow::Cow;
-
 /// A word as a POSIX shell reads it back.
-pub fn word(text: &str) -> Cow<'_, str> {
+pub fn word(text: &str) -> String {
     let plain = |c: char| c.is_ascii_alphanumeric() || "_-./:@%+=,".contains(c);
     if !text.is_empty() && text.chars().all(plain) {
-        Cow::Borrowed(text)
+        text.to_owned()
     } else {
-        Cow::Owned(format!("'{}'", text.replace('\'', r"'\''")))
+        format!("'{}'", text.replace('\'', r"'\''"))
     }
 }
 
@@ -19,7 +17,7 @@ pub fn file(name: &str) -> String {
     } else {
         ""
     };
-    word(&format!("{dashes}{name}")).into_owned()
+    word(&format!("{dashes}{name}"))
 }
 
 #[cfg(test)]

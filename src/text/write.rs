@@ -83,15 +83,16 @@ fn write_one(path: &Path, content: Content<'_>) -> Result<Written> {
 /// When one cannot be written. The message says which files hold their new text all the same: none,
 /// unless undoing failed too.
 pub fn write_all(files: &[(&Path, Content<'_>)]) -> Result<()> {
-    let (devices, files): (Vec<_>, Vec<_>) = files.iter().partition(|(path, _)| is_device(path));
+    let (devices, files): (Vec<_>, Vec<_>) =
+        files.iter().copied().partition(|(path, _)| is_device(path));
     let mut staged = Vec::new();
     for (path, content) in files {
-        staged.extend(Staged::new(path, *content)?);
+        staged.extend(Staged::new(path, content)?);
     }
     commit(staged, Staged::rename)?;
     devices
         .into_iter()
-        .try_for_each(|(path, content)| write_to(path, *content))
+        .try_for_each(|(path, content)| write_to(path, content))
 }
 
 /// True for a pipe, a terminal, `/dev/null`: never read first, and never replaced by a file.
@@ -181,8 +182,8 @@ impl Staged {
             return Err(refused(path, reason));
         }
         let permissions = old.as_ref().map(Metadata::permissions);
-        let file = stage(folder, bytes, permissions)
-            .map_err(|e| refused(path, in_folder(&e, folder)))?;
+        let file =
+            stage(folder, bytes, permissions).map_err(|e| refused(path, in_folder(&e, folder)))?;
         Ok(Some(Self {
             path: path.to_owned(),
             target,

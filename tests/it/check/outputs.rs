@@ -92,7 +92,8 @@ fn what_may_not_be_written_says_so_by_its_own_name() {
     let folder = sandbox.oneauth(["check", "--output", "json=.", "open.json"]);
     let ran = folder.run().expect_exit(2);
     assert!(
-        ran.stderr.contains("cannot write .: a folder of this name is there"),
+        ran.stderr
+            .contains("cannot write .: a folder of this name is there"),
         "{}",
         ran.stderr
     );

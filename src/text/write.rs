@@ -213,11 +213,8 @@ impl Former {
         match self.bytes {
             Some(bytes) => {
                 let folder = self.target.parent().unwrap_or(Path::new("."));
-                let mut file = NamedTempFile::new_in(folder)?;
-                file.write_all(&bytes)?;
-                if let Some(permissions) = permissions_for(&self.target) {
-                    file.as_file().set_permissions(permissions)?;
-                }
+                let permissions = std::fs::metadata(&self.target)?.permissions();
+                let file = stage(folder, &bytes, Some(permissions))?;
                 file.persist(&self.target).map_err(|e| e.error)?;
                 Ok(())
             }

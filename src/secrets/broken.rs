@@ -18,7 +18,7 @@ const REACH: usize = 4096;
 /// A name that says that its value is a credential, and the value: `"x-client-secret": "…"`,
 /// `PASSWORD=…`. Marks that no value may start with, and that broke the text, stand before it.
 static NAMED: LazyLock<Regex> = LazyLock::new(|| {
-    let name = "secret|passwd|password|pwd|token|api[-_]?key|subscription[-_]?key|authorization\\
+    let name = "secret|passwd|password|pwd|token|api[-_]?key|subscription[-_]?key|authorization\
         |credential|private[-_]?key|x-key";
     let value = r#"["'*&!@%`|>]*(?:(?:bearer|basic|token)\s+)?([^\s"',;&}\]\\]{6,})"#;
     let form = format!(r#"(?i)(?:{name})[\w.$-]*["']?\s*[:=]\s*{value}"#);

@@ -94,9 +94,10 @@ fn every_edge_is_where_it_is_said_to_be() {
         .zip(all.iter().skip(1))
         .filter(|(old, _)| old.has("old"))
     {
-        let seen = match new.has("stray") {
-            true => strays(&old.text, &new.text),
-            false => shown(&with_companions(old, new)),
+        let seen = if new.has("stray") {
+            strays(&old.text, &new.text)
+        } else {
+            shown(&with_companions(old, new))
         };
         let holds = |word: &String| match word.as_str() {
             "new" | "stray" => true,

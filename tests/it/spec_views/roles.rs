@@ -11,15 +11,11 @@ fn roles(spec: &Spec<'_>) -> String {
     let known = (0..count)
         .map(NodeId)
         .filter(|id| spec.role(*id) != Role::Other);
-    known
-        .map(|id| {
-            format!(
-                "{:?} {}\n",
-                spec.role(id),
-                spec.document().at(id).pointer().as_str()
-            )
-        })
-        .collect()
+    let line = |id: NodeId| {
+        let pointer = spec.document().at(id).pointer();
+        format!("{:?} {}\n", spec.role(id), pointer.as_str())
+    };
+    known.map(line).collect::<Vec<_>>().concat()
 }
 
 /// The roles in a text, which are those of its YAML twin.
@@ -115,6 +111,6 @@ paths:
     post: {<<: [*one, *part]}
 ";
     super::with("parcels.yaml", text, |spec| {
-        insta::assert_snapshot!(roles(spec))
+        insta::assert_snapshot!(roles(spec));
     });
 }

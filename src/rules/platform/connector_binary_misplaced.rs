@@ -47,7 +47,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Schema],
+        hooks: [Schema("format")],
         references: [
             "Microsoft, Swagger validator rules: InvalidStringBinaryProperty, StringBinaryNotSupportedForFormUrlEncoded" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],

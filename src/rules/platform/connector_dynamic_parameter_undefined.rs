@@ -79,7 +79,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter, Schema],
+        hooks: [Parameter("x-ms-dynamic-*"), Schema("x-ms-dynamic-*")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: OperationParameterNameNotFound" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

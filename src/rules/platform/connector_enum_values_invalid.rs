@@ -63,7 +63,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Parameter, Schema],
+        hooks: [Parameter("x-ms-enum-values"), Schema("x-ms-enum-values")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: DuplicateEnumValuesInExtension, InvalidEnumValuesExtensionValue, MissingEnumValuesDisplayName" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

@@ -71,7 +71,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Schema],
+        hooks: [Schema("x-ms-notification-url")],
         references: [
             "Microsoft, webhook triggers" => "https://learn.microsoft.com/connectors/custom-connectors/create-webhook-trigger",
             "Microsoft, Swagger validator rules: NotificationUrlNotInternal, NotificationUrlNotRequired, NotificationUrlNotString" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

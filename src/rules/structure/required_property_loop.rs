@@ -56,7 +56,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Schema],
+        hooks: [Schema("required")],
         references: [
             "OpenAPI 3.1.1, Schema Object" => "https://spec.openapis.org/oas/v3.1.1.html#schema-object",
             "Microsoft, Swagger validator rules: RequiredLoopInSchemaNotAllowed" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
@@ -81,7 +81,7 @@ impl Rule for RequiredPropertyLoop {
     }
 }
 
-/// Names in `required` with the schemas of the members they name.
+/// Names in `required` with the schemas of the members they name, when these lead any further.
 fn required(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
     let both = (schema.member(key::REQUIRED), schema.member(key::PROPERTIES));
     let (Some(required), Some(properties)) = both else {
@@ -89,7 +89,14 @@ fn required(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
     };
     let names = required.items().filter(|name| name.is_string());
     let found = names.filter_map(|name| Some((name, properties.get(&name.text())?)));
-    found.filter(|(_, value)| !may_be_null(*value)).collect()
+    found
+        .filter(|(_, value)| goes_on(*value) && !may_be_null(*value))
+        .collect()
+}
+
+fn goes_on(schema: NodeRef<'_>) -> bool {
+    let onward = |one: NodeRef<'_>| matches!(one.key_symbol(), key::REF | key::REQUIRED);
+    schema.entries().any(onward)
 }
 
 fn may_be_null(schema: NodeRef<'_>) -> bool {

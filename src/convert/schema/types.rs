@@ -76,7 +76,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn carry_nullable(&mut self, reason: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn carry_nullable(&mut self, reason: NodeRef<'d>, draft: &mut Members) {
         if draft.len() == 1 && draft.has("$ref") {
             let reference = draft.clone().into_value();
             if !self.limits.wraps_references {

@@ -2,7 +2,7 @@
 //!
 //! | source | decision |
 //! |---|---|
-//! | a branch that is only `null` | `x-nullable` |
+//! | a branch that is `null` or may be | `x-nullable` |
 //! | one other branch | that branch: in place, or as `allOf` beside other members |
 //! | scalars of one type | that type; `enum` when all have one (exact), other rules only when all agree |
 //! | lists | a list; its items when all agree |
@@ -15,6 +15,7 @@ use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{NodeRef, Value, key};
 
+use super::flat::Flat;
 use super::merge::Merge;
 use super::types::is_null_schema;
 
@@ -59,11 +60,14 @@ impl<'d> Converter<'d> {
         let flats = self.branches(list);
         let mut merge = Merge::new(draft, key == "oneOf");
         self.merge_flats(&flats, &mut merge);
-        if merge.exact {
+        let (exact, instead) = (merge.exact, merge.words());
+        if draft.has("type") && some_take_null(list, branches, &flats, key) {
+            self.carry_nullable(list, draft);
+        }
+        if exact {
             self.lose_titles(list, branches);
             return;
         }
-        let instead = merge.words();
         let kept = self.limits.keeps_unions;
         let mut instead = instead.to_owned();
         if kept {
@@ -108,4 +112,17 @@ impl<'d> Converter<'d> {
             self.lose(LossKind::AnnotationDropped, list, what, "left out");
         }
     }
+}
+
+/// True when alternatives that are more than `null` take it, too. A branch that is only `null` has
+/// been told already; what two alternatives take, `oneOf` refuses.
+fn some_take_null(
+    list: NodeRef<'_>,
+    branches: &[NodeRef<'_>],
+    flats: &[Flat<'_>],
+    key: &str,
+) -> bool {
+    let told = list.items().count() > branches.len();
+    let taking = flats.iter().filter(|flat| flat.nullable).count();
+    !told && (taking == 1 || taking > 1 && key != "oneOf")
 }

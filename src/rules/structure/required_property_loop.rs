@@ -87,11 +87,10 @@ fn required(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
     let (Some(required), Some(properties)) = both else {
         return Vec::new();
     };
-    let names = required.items().filter(|name| name.is_string());
-    let found = names.filter_map(|name| Some((name, properties.get(&name.text())?)));
-    found
-        .filter(|(_, value)| goes_on(*value) && !may_be_null(*value))
-        .collect()
+    let name_of = |one: NodeRef<'_>| required.items().find(|name| name.is_str(one.key()));
+    let onward = properties.entries().filter(|one| goes_on(*one));
+    let named = onward.filter_map(|one| Some((name_of(one)?, one)));
+    named.filter(|(_, one)| !may_be_null(*one)).collect()
 }
 
 fn goes_on(schema: NodeRef<'_>) -> bool {

@@ -88,6 +88,7 @@ pub(in crate::edit) fn flow_text(out: &mut String, value: &Value, indent: &str, 
             members(out, (entries.as_slice(), indent), ['{', '}'], how, write);
         }
         Value::String(text) => how.strings.write(out, text),
+        Value::Number(text) => out.push_str(text),
         scalar => out.push_str(&scalar_text(scalar, how.strings)),
     }
 }
@@ -107,7 +108,9 @@ fn members<T>(
     write: impl Fn(&mut String, &T, &str),
 ) {
     out.push(open);
-    let inner = format!("{indent}{}", how.unit);
+    let mut inner = String::with_capacity(indent.len() + how.unit.len());
+    inner.push_str(indent);
+    inner.push_str(how.unit);
     for (order, member) in members.iter().enumerate() {
         if order > 0 {
             out.push(',');

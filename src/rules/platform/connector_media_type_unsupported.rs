@@ -22,8 +22,8 @@ fn message(name: &str) -> String {
 declare_rule! {
     /// An operation takes bodies in a form that the platform does not send.
     ///
-    /// It sends JSON, plain text and the two kinds of forms. A further media type beside one of them is
-    /// only told; an operation that takes nothing else cannot be called with a body.
+    /// It sends JSON, plain text and the two kinds of forms. An operation that takes nothing else cannot
+    /// be called with a body; a further media type beside one of them does no harm.
     ///
     /// # Example
     ///
@@ -81,18 +81,12 @@ fn types(cx: &mut Context<'_, '_>, node: NodeRef<'_>) {
     else {
         return;
     };
-    let severity = if consumes.items().any(is_sent) {
-        Severity::Info
-    } else {
-        Severity::Warning
-    };
-    for one in consumes
-        .items()
-        .filter(|one| one.is_string() && !is_sent(*one))
-    {
+    if consumes.items().any(is_sent) {
+        return;
+    }
+    for one in consumes.items().filter(|one| one.is_string()) {
         let draft = Draft::value(one, message(&one.text()))
             .label("not sent")
-            .severity(severity)
             .help(format!("take one of {}", SENT.join(", ")));
         cx.report(draft);
     }

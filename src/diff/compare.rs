@@ -29,12 +29,7 @@ pub fn compare<'d>(
     beside: (Option<&Document>, Option<&Document>),
     profile: SeverityProfile,
 ) -> Comparison {
-    let mut sides = Sides {
-        old,
-        new,
-        profile,
-        found: Vec::new(),
-    };
+    let mut sides = Sides::new(old, new, profile);
     let pairing: Pairing<'_> = operations::pair(old, new);
     let security = access::compare(&mut sides, &pairing);
     if let (Some(old), Some(new)) = beside {
@@ -56,12 +51,7 @@ pub fn compare_security<'d>(
     new: &Spec<'d>,
     profile: SeverityProfile,
 ) -> Comparison {
-    let mut sides = Sides {
-        old,
-        new,
-        profile,
-        found: Vec::new(),
-    };
+    let mut sides = Sides::new(old, new, profile);
     let pairing: Pairing<'_> = operations::pair(old, new);
     Comparison {
         security: access::compare(&mut sides, &pairing),

@@ -14,6 +14,18 @@ pub(super) struct Sides<'s, 'd> {
     pub(super) found: Vec<Difference>,
 }
 
+impl<'s, 'd> Sides<'s, 'd> {
+    /// Nothing was found yet.
+    pub(super) fn new(old: &'s Spec<'d>, new: &'s Spec<'d>, profile: SeverityProfile) -> Self {
+        Self {
+            old,
+            new,
+            profile,
+            found: Vec::new(),
+        }
+    }
+}
+
 /// A difference on its way: facts first, then [`Sides::report`].
 pub(super) struct Draft {
     meta: &'static RuleMeta,

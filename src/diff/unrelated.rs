@@ -13,12 +13,7 @@ const MOST: usize = 100;
 /// Everything that differs outside schemes, requirements and parameters that were taken away: where
 /// a rewrite of security went astray. For two documents of one version.
 pub fn unrelated<'d>(old: &Spec<'d>, new: &Spec<'d>, profile: SeverityProfile) -> Vec<Difference> {
-    let mut sides = Sides {
-        old,
-        new,
-        profile,
-        found: Vec::new(),
-    };
+    let mut sides = Sides::new(old, new, profile);
     object(&mut sides, old.root(), new.root());
     sides.found
 }

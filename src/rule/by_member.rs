@@ -5,6 +5,7 @@ use crate::document::{Document, NodeRef, Symbol, Symbols};
 
 /// The rules of one hook, and which of them each key calls.
 pub(super) struct ByMember<'r> {
+    /// At most 64: each has a bit below. One more is an overflow, which every test would meet.
     rules: Vec<&'r dyn Rule>,
     /// A bit for each rule that wants to see every node.
     always: u64,

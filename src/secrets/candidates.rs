@@ -2,6 +2,7 @@
 
 use super::prefilter::{self, PatternSet};
 use super::runs::runs;
+use super::site::string_at;
 use crate::document::{Document, Kind, Node, NodeId, NodeRef, Symbol, key};
 use crate::finding::On;
 use crate::text::boundary;
@@ -116,21 +117,12 @@ fn user_parts(text: &str) -> impl Iterator<Item = usize> {
 
 /// The string value, or key of `paths`, that an offset lies in.
 fn value_at(document: &Document, offset: usize, patterns: PatternSet) -> Option<Candidate> {
-    let (nodes, offset) = (document.nodes(), offset as u32);
-    let after = nodes.partition_point(|node| node.start <= offset);
-    let candidate = |index: usize, on| Candidate {
-        node: NodeId(index as u32),
+    let (node, on) = string_at(document, offset as u32)?;
+    (on == On::Value || is_path(node)).then(|| Candidate {
+        node: node.id(),
         on,
         patterns,
-    };
-    let before = after.checked_sub(1)?;
-    if nodes[before].kind == Kind::String && offset < nodes[before].end {
-        return Some(candidate(before, On::Value));
-    }
-    let next = nodes.get(after)?;
-    let inside = next.key_start <= offset && offset < next.key_end;
-    let path = inside && is_path(document.at(NodeId(after as u32)));
-    path.then(|| candidate(after, On::Key))
+    })
 }
 
 /// True for a member of the document's `paths`.

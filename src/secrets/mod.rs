@@ -32,4 +32,4 @@ pub use opaque::{is_constant_credential, is_opaque};
 pub use pattern::{Edge, Guard, Pattern, PatternKind};
 pub use patterns::PATTERNS;
 pub use scan::{scan, scan_on};
-pub use site::Site;
+pub use site::{Site, string_at};

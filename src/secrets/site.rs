@@ -1,7 +1,21 @@
 //! Where in a document a string stands, as far as it says how bad a secret there is.
 
-use crate::document::{Document, NodeRef, Symbol, key};
-use crate::finding::Severity;
+use crate::document::{Document, Kind, NodeId, NodeRef, Symbol, key};
+use crate::finding::{On, Severity};
+
+/// The string value or the key that a byte of the source lies in.
+pub fn string_at(document: &Document, offset: u32) -> Option<(NodeRef<'_>, On)> {
+    let nodes = document.nodes();
+    let after = nodes.partition_point(|node| node.start <= offset);
+    let before = NodeId(after.checked_sub(1)? as u32);
+    let node = document.node(before);
+    if node.kind == Kind::String && offset < node.end {
+        return Some((document.at(before), On::Value));
+    }
+    let next = nodes.get(after)?;
+    let inside = next.key_start <= offset && offset < next.key_end;
+    inside.then(|| (document.at(NodeId(after as u32)), On::Key))
+}
 
 /// Where a string stands.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]

@@ -220,17 +220,17 @@ fn unreadable_properties_stop_only_what_would_change_them() {
 fn a_list_rebuilds_the_same_from_anywhere() {
     let config = "connectors:\n  - {export: in/export.json, out: made/Parcels, to: basic}\n  \
                   - {export: in/export.json, out: made/Keys, to: api-key, gateway: none}\n";
-    let sandbox = Sandbox::with([("work/oneauth.yaml", config), ("elsewhere/keep", "")]);
-    sandbox.fixture(EXPORT, "work/in/export.json");
+    let sandbox = Sandbox::with([("team/oneauth.yaml", config), ("elsewhere/keep", "")]);
+    sandbox.fixture(EXPORT, "team/in/export.json");
     let run = |folder: &str, list: &str| {
         let command = sandbox.oneauth(["connector", "--from", list]);
         let ran = command.within(&sandbox.join(folder)).run();
         assert!(matches!(ran.code, Some(0 | 1)), "{}", ran.snapshot());
-        (ran.stdout, texts(&sandbox.join("work/made")))
+        (ran.stdout, texts(&sandbox.join("team/made")))
     };
-    let (_, first) = run("work", "oneauth.yaml");
+    let (_, first) = run("team", "oneauth.yaml");
     assert_eq!(first.len(), 5);
-    let (told, second) = run("elsewhere", "../work/oneauth.yaml");
+    let (told, second) = run("elsewhere", "../team/oneauth.yaml");
     assert_eq!(first, second);
     assert!(
         !told.contains("updated") && !told.contains("written"),

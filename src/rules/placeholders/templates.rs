@@ -1,10 +1,10 @@
 //! Where placeholders stand that no rule about URLs sees.
 
-use crate::document::{Document, Kind, NodeId, NodeRef, key};
+use crate::document::{NodeRef, key};
 use crate::finding::{On, Severity};
 use crate::rule::{Address, AddressKind, Context};
-use crate::secrets::Site;
 use crate::secrets::placeholder::{Placeholder, Syntax, is_upper, marked, worded};
+use crate::secrets::{Site, string_at};
 use crate::spec::{Role, Server};
 
 /// The first placeholder of an address that nothing fills in. A variable that its server defines
@@ -105,20 +105,6 @@ fn capitals(node: NodeRef<'_>, on: On) -> Option<String> {
     let named = |one: &&Placeholder<'_>| one.syntax == Syntax::DoubleBraces && is_upper(one.name);
     let one = marks.iter().find(named)?;
     Some(text[one.range.clone()].to_owned())
-}
-
-/// The string an offset of the source lies in.
-fn string_at(document: &Document, offset: u32) -> Option<(NodeRef<'_>, On)> {
-    let nodes = document.nodes();
-    let after = nodes.partition_point(|node| node.start <= offset);
-    let before = NodeId(after.checked_sub(1)? as u32);
-    let node = document.node(before);
-    if node.kind == Kind::String && offset < node.end {
-        return Some((document.at(before), On::Value));
-    }
-    let next = nodes.get(after)?;
-    let inside = next.key_start <= offset && offset < next.key_end;
-    inside.then(|| (document.at(NodeId(after as u32)), On::Key))
 }
 
 /// How bad a placeholder is there; `None` where it is not judged, or judged as an address.

@@ -71,6 +71,15 @@ impl Draft {
         self
     }
 
+    /// One more place that belongs to it, when there is one.
+    #[must_use]
+    pub fn related_if(self, label: Option<Label>) -> Self {
+        match label {
+            Some(label) => self.related(label),
+            None => self,
+        }
+    }
+
     /// What tells it from others of its rule at its pointer; never a secret's text.
     #[must_use]
     pub fn argument(mut self, text: impl Into<String>) -> Self {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use crate::document::{Document, NodeRef, Pointer};
 use crate::finding::{Label, On};
+use crate::spec::Spec;
 use crate::text::Span;
 
 /// The document as a whole, for something that is missing in it: underlines where it starts, not
@@ -22,5 +23,15 @@ pub fn whole(document: &Document, text: impl Into<String>) -> Label {
         span,
         on: On::Value,
         text: text.into(),
+    }
+}
+
+/// Where the security schemes of a document are, or should be: the member that holds them, else the
+/// object it would stand in, else the document.
+pub fn schemes(spec: &Spec<'_>, text: impl Into<String>) -> Label {
+    let components = spec.root().get("components");
+    match spec.scheme_container().or(components) {
+        Some(container) => Label::key(container, text),
+        None => whole(spec.document(), text),
     }
 }

@@ -4,6 +4,7 @@
 mod assemble;
 mod patterns;
 mod policies;
+mod problems;
 mod providers;
 mod refresh;
 mod systems;

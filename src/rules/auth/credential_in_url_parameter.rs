@@ -2,7 +2,7 @@
 
 use crate::declare_rule;
 use crate::document::NodeRef;
-use crate::finding::Severity;
+use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::words::{Credential, credential_name};
 use crate::spec::{Parameter, ParameterPlace, Version};
@@ -95,6 +95,12 @@ impl Rule for CredentialInUrlParameter {
         }
         let draft = Draft::value(name, message(&text, credential, place))
             .label("ends up in logs")
+            .related_if(
+                parameter
+                    .node
+                    .get("in")
+                    .map(|node| Label::value(node, "part of the URL")),
+            )
             .help("send it in a header or in the body, or make it a security scheme");
         cx.report(draft);
     }

@@ -1,7 +1,7 @@
 //! `security-definitions-missing`
 
 use crate::declare_rule;
-use crate::finding::{Label, Severity};
+use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::{connection, elsewhere, place};
 use crate::spec::{Spec, Version};
@@ -77,9 +77,12 @@ impl Rule for SecurityDefinitionsMissing {
             return;
         }
         let Some(severity) = severity(cx) else { return };
-        let draft = Draft::new(place_of(spec), message(spec.version()))
-            .severity(severity)
-            .help("define the scheme that callers must use, and require it with `security`");
+        let draft = Draft::new(
+            place::schemes(spec, "no scheme in here"),
+            message(spec.version()),
+        )
+        .severity(severity)
+        .help("define the scheme that callers must use, and require it with `security`");
         cx.report(draft);
     }
 }
@@ -102,13 +105,4 @@ fn severity(cx: &Context<'_, '_>) -> Option<Severity> {
     } else {
         Severity::Error
     })
-}
-
-/// The empty object, else the object it should stand in.
-fn place_of(spec: &Spec<'_>) -> Label {
-    let components = spec.root().get("components");
-    match spec.scheme_container().or(components) {
-        Some(container) => Label::key(container, "no scheme in here"),
-        None => place::whole(spec.document(), "no scheme anywhere"),
-    }
 }

@@ -3,7 +3,7 @@
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
-use crate::rules::elsewhere;
+use crate::rules::{elsewhere, place};
 use crate::spec::{SchemeUse, SecurityRequirement, Version};
 
 fn message(name: &str) -> String {
@@ -100,7 +100,9 @@ fn draft(cx: &Context<'_, '_>, used: &SchemeUse<'_>) -> Draft {
             .related(Label::key(scheme.entry, "this one is"))
             .note(near_miss(used.name, scheme.name))
             .help("write the name exactly as it is defined"),
-        None => draft.help("define the scheme, or remove the requirement"),
+        None => draft
+            .related(place::schemes(cx.spec(), "not among these"))
+            .help("define the scheme, or remove the requirement"),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::{gateway, traces};
 use crate::connector::AuthType;
 use crate::declare_rule;
-use crate::finding::{Safety, Severity};
+use crate::finding::{Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
 use crate::rules::shared_parameter;
 use crate::spec::{Parameter, SecurityRequirement, SecurityScheme, Version};
@@ -100,10 +100,13 @@ impl Rule for ConnectorApimKeyLeftover {
         let text = message(&format!("`{}` is", scheme.name));
         let mut draft = Draft::key(scheme.entry, text);
         draft = if traces::is_wanted(gateway::chosen(cx)) {
-            draft
+            draft = draft
                 .label("of a subscription, not of a person")
-                .severity(Severity::Hint)
-                .help("keep it while the gateway asks for it")
+                .severity(Severity::Hint);
+            if let Some(host) = gateway::host(cx.spec()) {
+                draft = draft.related(Label::value(host, "the gateway that asks for it"));
+            }
+            draft.help("keep it while the gateway asks for it")
         } else {
             let by = gateway::chosen(cx).map_or("another type", AuthType::name);
             draft
@@ -144,6 +147,10 @@ impl Rule for ConnectorApimKeyLeftover {
         if let Some(name) = name.filter(|_| gateway::is_key_parameter(parameter)) {
             let draft = Draft::value(name, message("this parameter is"))
                 .label("left over")
+                .related(Label::key(
+                    traces::sent(cx),
+                    "the connection sends this one",
+                ))
                 .help("remove it: the connection sends the credential")
                 .fix_if(shared_parameter::removal(cx, parameter.node));
             cx.report(draft);

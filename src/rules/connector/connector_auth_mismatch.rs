@@ -2,9 +2,11 @@
 
 use super::agreement::{self, Disagreement};
 use crate::declare_rule;
+use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::Version;
+use crate::rules::place;
+use crate::spec::{Requirements, Version};
 
 fn help(found: &Disagreement<'_>) -> &'static str {
     if found.declared.is_none() {
@@ -109,7 +111,13 @@ impl Rule for ConnectorAuthMismatch {
                 .nothing
                 .map(|entry| Label::key(entry, "nothing is asked for")),
         ];
-        let mut labels = labels.into_iter().flatten();
+        let required = found.declared.and_then(|entry| first_use(cx, entry.key()));
+        let required = required.map(|entry| Label::key(entry, "required here"));
+        let undeclared = found
+            .declared
+            .is_none()
+            .then(|| place::schemes(cx.spec(), "no scheme is declared"));
+        let mut labels = labels.into_iter().chain([required, undeclared]).flatten();
         let Some(primary) = labels.next() else { return };
         let help = help(&found);
         let mut draft = Draft::new(primary, found.message)
@@ -120,4 +128,14 @@ impl Rule for ConnectorAuthMismatch {
         }
         cx.report(draft);
     }
+}
+
+/// Where the document first requires a scheme.
+fn first_use<'d>(cx: &Context<'_, 'd>, name: &str) -> Option<NodeRef<'d>> {
+    let mut uses = cx
+        .spec()
+        .requirements()
+        .into_iter()
+        .flat_map(Requirements::uses);
+    uses.find(|used| used.name == name).map(|used| used.entry)
 }

@@ -1,6 +1,6 @@
 //! `connector-combined-auth`
 
-use super::gateway;
+use super::{beside, gateway};
 use crate::connector::AuthType;
 use crate::declare_rule;
 use crate::edit::Change;
@@ -107,6 +107,9 @@ impl Rule for ConnectorCombinedAuth {
             .fix_if(keep_one(cx, requirement));
         for other in others {
             draft = draft.related(Label::key(other.entry, "together with this one"));
+        }
+        for label in beside::sends(cx, requirement) {
+            draft = draft.related(label);
         }
         cx.report(draft);
     }

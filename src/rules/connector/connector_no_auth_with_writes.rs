@@ -4,7 +4,7 @@ use crate::connector::{ApiProperties, Credentials};
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::rules::{elsewhere, words};
+use crate::rules::{elsewhere, place, words};
 use crate::spec::{Origin, Version};
 
 fn message(count: usize, first: &str) -> String {
@@ -86,7 +86,8 @@ impl Rule for ConnectorNoAuthWithWrites {
         let others: Vec<_> = writes.collect();
         let mut draft = Draft::key(first.node, message(others.len() + 1, &first.title()))
             .label("open to everyone")
-            .help("ask for a credential, or say in a suppression why none is needed");
+            .help("ask for a credential, or say in a suppression why none is needed")
+            .related(place::schemes(spec, "no scheme is declared"));
         for other in others.iter().take(SHOWN) {
             draft = draft.related(Label::key(other.node, "this one too"));
         }

@@ -1,5 +1,6 @@
 //! `connector-one-auth-type`
 
+use super::beside;
 use crate::connector::ApiProperties;
 use crate::declare_rule;
 use crate::finding::{Fix, Label, Safety, Severity};
@@ -112,6 +113,12 @@ impl Rule for ConnectorOneAuthType {
             };
             draft = draft.related(Label::key(scheme.entry, text));
         }
+        for label in [first_required(cx), beside::asked(cx)]
+            .into_iter()
+            .flatten()
+        {
+            draft = draft.related(label);
+        }
         if target.constraints.takes_first {
             draft = draft.note(note(schemes[0].name));
         }
@@ -133,6 +140,12 @@ fn distinct<'a, 'd>(cx: &Context<'a, 'd>) -> Vec<&'a SecurityScheme<'d>> {
 fn offers_a_choice(cx: &Context<'_, '_>) -> bool {
     cx.companion()
         .is_some_and(|companion| ApiProperties::new(companion).parameter_sets().is_some())
+}
+
+/// The scheme that stands first in the requirements: often not the one that is declared first.
+fn first_required(cx: &Context<'_, '_>) -> Option<Label> {
+    let first = cx.spec().requirements()?.uses().next()?;
+    Some(Label::key(first.entry, "required first"))
 }
 
 /// The one fix that needs no choice: of the key that is there twice, the header half stays.

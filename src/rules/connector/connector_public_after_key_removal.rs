@@ -6,7 +6,7 @@ use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::rules::elsewhere;
+use crate::rules::{elsewhere, place};
 use crate::spec::{Requirements, Spec, Version};
 
 const MESSAGE: &str = "the key of the gateway is gone and nothing came in its place";
@@ -87,7 +87,14 @@ impl Rule for ConnectorPublicAfterKeyRemoval {
             (None, Some(host)) => Label::value(host, "a gateway that asks for nothing"),
             (None, None) => return,
         };
-        cx.report(Draft::new(label, MESSAGE).help(HELP));
+        let mut draft = Draft::new(label, MESSAGE)
+            .help(HELP)
+            .related(place::schemes(spec, "no scheme is declared"));
+        let asked = cx.companion().map(ApiProperties::new);
+        if let Some(nothing) = asked.and_then(ApiProperties::parameters_node) {
+            draft = draft.related(Label::key(nothing, "nothing is asked for"));
+        }
+        cx.report(draft);
     }
 }
 

@@ -7,6 +7,7 @@ use crate::document::Value;
 use crate::edit::Change;
 use crate::finding::{File, Fix, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::place;
 use crate::spec::Version;
 
 fn message(name: &str) -> String {
@@ -125,5 +126,10 @@ fn report(cx: &mut Context<'_, '_>, parameter: ConnectionParameter<'_>) {
         .label("readable for everyone who sees the connection")
         .help("use `securestring`; connections that exist must be made again")
         .fix(fix);
+    let draft = if cx.spec().schemes().is_empty() {
+        draft.related(place::schemes(cx.spec(), "no scheme declares it"))
+    } else {
+        draft
+    };
     cx.report(draft);
 }

@@ -3,7 +3,7 @@
 use super::beside;
 use crate::connector::{ApiProperties, ConnectionParameter};
 use crate::declare_rule;
-use crate::finding::Severity;
+use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{AuthKind, SecurityScheme, Version};
 
@@ -96,9 +96,13 @@ impl Rule for ConnectorSecretParameterUnsent {
             one.belongs_to().is_none() && !policies.iter().any(|policy| policy.reads(one.name()))
         };
         let free: Vec<_> = beside::secrets(cx).into_iter().filter(is_free).collect();
-        for parameter in free.into_iter().skip(1) {
+        let Some((sent, others)) = free.split_first() else {
+            return;
+        };
+        for parameter in others {
             let draft = Draft::key(parameter.entry(), message(parameter.name()))
                 .label("asked for in vain")
+                .related(Label::key(sent.entry(), "this one is sent"))
                 .help("send it with a `setheader` policy, or do not ask for it");
             cx.report(draft);
         }

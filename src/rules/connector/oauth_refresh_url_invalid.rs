@@ -4,7 +4,7 @@ use super::beside;
 use crate::connector::OAuthSettings;
 use crate::declare_rule;
 use crate::document::NodeRef;
-use crate::finding::Severity;
+use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
 
@@ -132,7 +132,15 @@ impl Rule for OauthRefreshUrlInvalid {
                 let draft = Draft::value(refresh, message(what))
                     .label("renews nothing")
                     .help("write the token URL, unless the service has an address of its own");
-                cx.report(draft);
+                let others = [
+                    (settings.redirect_url(), "the redirect URL"),
+                    (settings.authorization_url(), "the authorization URL"),
+                    (settings.token_url(), "tokens come from here"),
+                ];
+                let others = others
+                    .into_iter()
+                    .filter_map(|(url, text)| Some(Label::value(url?, text)));
+                cx.report(others.fold(draft, Draft::related));
             }
         }
     }

@@ -70,3 +70,12 @@ pub(super) fn requirements<'d>(
         Site::Callback => None,
     }
 }
+
+/// The credential that calls carry: where it is required, else where it is declared.
+pub(super) fn sent<'d>(cx: &Context<'_, 'd>) -> NodeRef<'d> {
+    let spec = cx.spec();
+    let mut required = spec.requirements().into_iter().flat_map(Requirements::uses);
+    required
+        .next()
+        .map_or_else(|| spec.schemes()[0].entry, |used| used.entry)
+}

@@ -67,6 +67,7 @@ impl Rule for BasePathInvalid {
             return;
         }
         let Some(why) = fault(&address.text) else {
+            trailing_slash(cx, address);
             return;
         };
         let draft = Draft::value(address.node, message(&address.text, why))
@@ -88,4 +89,16 @@ fn fault(path: &str) -> Option<&'static str> {
     }
     path.contains(char::is_whitespace)
         .then_some("it holds a space")
+}
+
+/// Every path starts with a slash: most servers take two of them for one, and not all.
+fn trailing_slash(cx: &mut Context<'_, '_>, address: &Address<'_>) {
+    if address.text.len() > 1 && address.text.ends_with('/') {
+        let text = &address.text;
+        let draft = Draft::value(address.node, format!("`{text}` ends in a slash"))
+            .label("every path begins with one")
+            .severity(Severity::Hint)
+            .help("leave the last slash away");
+        cx.report(draft);
+    }
 }

@@ -70,12 +70,13 @@ pub(super) fn is_example(host: &str) -> bool {
     let reserved = matches!(top, "example" | "test" | "invalid")
         && (second.is_some() || top == "example")
         || matches!(top, "com" | "org" | "net") && second == Some("example");
+    let named = host.split('.').next() == Some("example");
     let mut words = host.split(['.', '-']);
     let store = matches!(
         host,
         "petstore.swagger.io" | "petstore3.swagger.io" | "petstore31.swagger.io"
     );
-    reserved || store || words.any(|word| COMPANIES.contains(&word))
+    reserved || named || store || words.any(|word| COMPANIES.contains(&word))
 }
 
 #[cfg(test)]
@@ -122,6 +123,7 @@ mod tests {
             "contoso.sharepoint.com",
             "apim-fabrikam.azure-api.net",
             "petstore.swagger.io",
+            "example.parcels.net",
         ] {
             assert!(is_example(host), "{host}");
         }

@@ -82,8 +82,10 @@ impl Rule for ConstantParameterSecret {
         let mut draft = value_draft(value, message(name, &value.text())).help(
             "revoke it; then make it an API key scheme, or a connection parameter that a policy adds",
         );
-        if is_hidden(parameter) {
-            draft = draft.note("the parameter is hidden: every call sends it, nobody sees it");
+        if let Some(hidden) = hidden(parameter) {
+            draft = draft
+                .note("the parameter is hidden: every call sends it, nobody sees it")
+                .related(Label::value(hidden, "nobody sees it"));
         }
         if let Some(member) = parameter.node.get("name") {
             draft = draft.related(Label::value(member, "what it is"));
@@ -92,7 +94,7 @@ impl Rule for ConstantParameterSecret {
     }
 }
 
-fn is_hidden(parameter: &Parameter<'_>) -> bool {
-    let visibility = parameter.schema_member("x-ms-visibility");
-    visibility.is_some_and(|node: NodeRef<'_>| node.is_str("internal"))
+fn hidden<'d>(parameter: &Parameter<'d>) -> Option<NodeRef<'d>> {
+    let visibility = parameter.schema_member("x-ms-visibility")?;
+    visibility.is_str("internal").then_some(visibility)
 }

@@ -2,10 +2,10 @@
 
 use super::found::report_hits;
 use crate::declare_rule;
-use crate::finding::Severity;
-use crate::rule::{Context, Level, Rule, RuleMeta};
+use crate::finding::{Severity, mask};
+use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::secrets::{Life, PatternKind, Site};
-use crate::spec::Version;
+use crate::spec::{SecurityScheme, Version};
 
 fn message(title: &str, masked: &str) -> String {
     format!("the text shows {title}: `{masked}`")
@@ -45,7 +45,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec],
+        hooks: [Spec, Scheme],
         references: [
             "CWE-540: Inclusion of Sensitive Information in Source Code" => "https://cwe.mitre.org/data/definitions/540.html",
             "CWE-798: Use of Hard-coded Credentials" => "https://cwe.mitre.org/data/definitions/798.html",
@@ -69,4 +69,32 @@ impl Rule for SecretInDescription {
             (own && hit.site == Site::Prose).then(|| (message(form.title, &hit.masked), severity))
         });
     }
+
+    fn check_scheme(&self, cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
+        let Some(text) = scheme.node.get("description").filter(|it| it.is_string()) else {
+            return;
+        };
+        if let Some(value) = quoted_secret(&text.text()) {
+            let masked = mask::secret(value);
+            let draft = Draft::value(text, message("a client secret", &masked));
+            cx.report(draft.severity(Severity::Info).label("for everyone to use"));
+        }
+    }
+}
+
+/// A client secret that a text sets off with marks: `client_secret **value**`. Such a one may be
+/// any word, and is told all the same.
+fn quoted_secret(text: &str) -> Option<&str> {
+    let lower = text.to_ascii_lowercase();
+    ["client_secret", "client secret"].iter().find_map(|name| {
+        let rest = &text[lower.find(name)? + name.len()..];
+        let rest = rest.trim_start_matches([' ', ':', '=']);
+        let rest = rest.strip_prefix("is ").unwrap_or(rest);
+        let mark = ["**", "`", "\""]
+            .into_iter()
+            .find(|mark| rest.starts_with(mark))?;
+        let (value, _) = rest[mark.len()..].split_once(mark)?;
+        let plain = |c: char| c.is_ascii_alphanumeric() || "-_.~+/=".contains(c);
+        (value.len() > 1 && value.chars().all(plain)).then_some(value)
+    })
 }

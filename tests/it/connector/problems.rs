@@ -1,0 +1,84 @@
+//! The ways in which published connectors are wrong, each made again small: every place that takes
+//! part in the problem is told, in both files.
+//!
+//! `fixtures/connectors/problems.json`: `told` names a rule and the places it must speak of, as the
+//! place of a finding, as a place that belongs to it, or as a parent or a child of one of these. A
+//! member that should be there and is not is told at what it should stand in.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value, json};
+
+use crate::support::command::repository;
+use crate::support::sandbox::Sandbox;
+
+type Told = BTreeMap<String, Vec<(String, String)>>;
+
+/// What `check` says below a folder: by folder, the rule and the place, `S` or `P` in front.
+fn told(sandbox: &Sandbox) -> Told {
+    let ran = sandbox
+        .oneauth(["check", ".", "--format", "json", "--no-config"])
+        .run();
+    let report: Value = serde_json::from_str(&ran.stdout).expect("a report");
+    let mut out = Told::new();
+    for file in report["files"].as_array().unwrap() {
+        let path = file["path"].as_str().unwrap();
+        let folder = path.trim_start_matches("./").split('/').next().unwrap();
+        for finding in file["findings"].as_array().unwrap() {
+            let related = finding["related"].as_array().into_iter().flatten();
+            for place in std::iter::once(&finding["place"]).chain(related) {
+                let in_properties = place["path"].as_str().unwrap().ends_with("Properties.json");
+                let file = if in_properties { "P" } else { "S" };
+                let at = format!("{file}{}", place["pointer"].as_str().unwrap());
+                let rule = finding["rule"].as_str().unwrap().to_owned();
+                out.entry(folder.to_owned()).or_default().push((rule, at));
+            }
+        }
+    }
+    out
+}
+
+fn is_near(at: &str, wanted: &str) -> bool {
+    let below = |one: &str, other: &str| other.len() > 1 && one.starts_with(&format!("{other}/"));
+    at == wanted || below(at, wanted) || below(wanted, at)
+}
+
+#[test]
+fn every_place_of_a_problem_is_told_in_both_files() {
+    let path = repository().join("fixtures/connectors/problems.json");
+    let fixture: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
+    let cases = fixture["cases"].as_array().unwrap();
+    let sandbox = Sandbox::new();
+    for (index, case) in cases.iter().enumerate() {
+        let mut document: Map<String, Value> = fixture["base"].as_object().unwrap().clone();
+        document.extend(case["document"].as_object().unwrap().clone());
+        let properties = json!({ "properties": case["properties"] });
+        let text = serde_json::to_string_pretty(&document).unwrap();
+        sandbox.file(&format!("{index}/apiDefinition.swagger.json"), text);
+        sandbox.file(
+            &format!("{index}/apiProperties.json"),
+            properties.to_string(),
+        );
+    }
+    let told = told(&sandbox);
+    let mut missed = Vec::new();
+    let mut places = 0;
+    for (index, case) in cases.iter().enumerate() {
+        let told = &told[&index.to_string()];
+        for (rule, wanted) in case["told"].as_object().unwrap() {
+            for place in wanted.as_array().unwrap() {
+                let place = place.as_str().unwrap();
+                places += 1;
+                if !told.iter().any(|(by, at)| by == rule && is_near(at, place)) {
+                    missed.push(format!("{}: {rule} at {place}", case["case"]));
+                }
+            }
+        }
+    }
+    assert!(
+        cases.len() >= 48 && places >= 150,
+        "{} cases, {places}",
+        cases.len()
+    );
+    assert_eq!(missed, Vec::<String>::new());
+}

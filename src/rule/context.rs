@@ -8,6 +8,7 @@ use rustc_hash::FxHashSet;
 use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeRef};
 use crate::finding::{Finding, Severity};
+use crate::schema::{Failure, validate};
 use crate::secrets::Secrets;
 use crate::spec::{EffectiveTransport, Operation, Parameter, Protection, Role, Spec};
 use crate::target::Profile;
@@ -59,6 +60,7 @@ pub struct Context<'a, 'd> {
     secrets: OnceCell<Rc<Secrets>>,
     operation_ids: OnceCell<Rc<FxHashSet<String>>>,
     schema_count: OnceCell<u64>,
+    failures: OnceCell<Rc<Vec<Failure>>>,
 }
 
 impl<'a, 'd> Context<'a, 'd> {
@@ -79,6 +81,7 @@ impl<'a, 'd> Context<'a, 'd> {
             secrets: known.map_or_else(OnceCell::new, OnceCell::from),
             operation_ids: OnceCell::new(),
             schema_count: OnceCell::new(),
+            failures: OnceCell::new(),
         }
     }
 
@@ -138,6 +141,12 @@ impl<'a, 'd> Context<'a, 'd> {
         *self
             .schema_count
             .get_or_init(|| self.spec.count_of(Role::Schema))
+    }
+
+    /// What the document does that its version does not allow, looked for when first asked.
+    pub fn failures(&self) -> Rc<Vec<Failure>> {
+        let validate = || Rc::new(validate(self.document(), self.spec.version()));
+        Rc::clone(self.failures.get_or_init(validate))
     }
 
     /// A number option of the rule at work.

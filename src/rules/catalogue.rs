@@ -74,6 +74,7 @@ catalogue! {
     connector::ConnectorClientSecretStored,
     connector::ConnectorExpressionInDocument,
     structure::InvalidDocument,
+    structure::InvalidSchema,
     structure::RefRemote,
     structure::RefUnresolved,
     structure::ReferenceLoop,

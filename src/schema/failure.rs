@@ -14,4 +14,7 @@ pub struct Failure {
     pub message: String,
     /// The way out, when one is known.
     pub help: Option<String>,
+    /// True inside a schema object of 3.1 and later: its form is its dialect's, JSON Schema unless
+    /// the document says otherwise, and not the specification's own.
+    pub dialect: bool,
 }

@@ -23,6 +23,7 @@ pub(super) fn failures_of(
         node: node.unwrap_or_else(|| document.root()),
         schema,
         path: error.schema_path().as_str(),
+        dialect: is_of_dialect(error.evaluation_path().as_str(), schema),
     };
     match error.kind() {
         Wrong::AdditionalProperties { unexpected } => unexpected
@@ -40,6 +41,31 @@ struct Context<'d, 's> {
     schema: &'s Value,
     /// Pointer to the keyword in the schema.
     path: &'s str,
+    /// See [`Failure::dialect`].
+    dialect: bool,
+}
+
+/// True when the way to a failing keyword enters a schema that leaves its members to a dialect; that
+/// schemas are objects or true or false, the specification says itself.
+fn is_of_dialect(evaluation: &str, schema: &Value) -> bool {
+    let mut at = schema;
+    let mut inside = false;
+    for segment in evaluation.split('/').skip(1) {
+        if inside && segment != "type" {
+            return true;
+        }
+        let next = at.get(segment.replace("~1", "/").replace("~0", "~"));
+        let Some(next) = next.or_else(|| at.get(segment.parse::<usize>().ok()?)) else {
+            return false;
+        };
+        let referred = next.as_str().filter(|_| segment == "$ref");
+        at = referred.map_or(next, |to| {
+            let to = to.trim_start_matches('#');
+            schema.pointer(to).unwrap_or(&Value::Null)
+        });
+        inside = at.get("dialect").is_some();
+    }
+    false
 }
 
 impl Context<'_, '_> {
@@ -84,6 +110,7 @@ impl Context<'_, '_> {
             on,
             message: self.says(kind).map_or(message, str::to_owned),
             help: self.help(kind),
+            dialect: self.dialect,
         }
     }
 
@@ -154,6 +181,7 @@ impl Context<'_, '_> {
             on: On::Key,
             message,
             help,
+            dialect: self.dialect,
         }
     }
 
@@ -175,6 +203,7 @@ impl Context<'_, '_> {
             on: On::Key,
             message: format!("`{name}` cannot be a name here: {says}"),
             help: None,
+            dialect: self.dialect,
         }
     }
 
@@ -186,6 +215,7 @@ impl Context<'_, '_> {
             on: On::Value,
             message: format!("{} has the same item twice", name_of(self.node)),
             help: Some("remove one of them".to_owned()),
+            dialect: self.dialect,
         }
     }
 }

@@ -39,6 +39,7 @@ pub fn validate(document: &Document, version: Version) -> Vec<Failure> {
             on: On::Value,
             message: "aliases expand this document too far to check it".to_owned(),
             help: Some("write out the values that its aliases repeat".to_owned()),
+            dialect: false,
         }];
     }
     let compiled = compiled(version);

@@ -1,19 +1,17 @@
 //! `invalid-document`
 
+use super::failures::report_failures;
 use crate::declare_rule;
-use crate::finding::{Label, Severity};
-use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::schema;
+use crate::finding::Severity;
+use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::spec::Version;
-
-/// What is written at the place: the message says the rest.
-const HERE: &str = "";
 
 declare_rule! {
     /// A document does not have the form its version of the specification demands.
     ///
     /// Tools that read the document expect that form; what they do with anything else is up to them:
     /// some refuse the file, some drop the part they do not understand, a security scheme among it.
+    /// Schema objects of OpenAPI 3.1 and later are `invalid-schema`'s: their form is that of JSON Schema.
     ///
     /// # Example
     ///
@@ -64,14 +62,6 @@ impl Rule for InvalidDocument {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        let document = cx.document();
-        for failure in schema::validate(document, cx.spec().version()) {
-            let place = Label::new(document.at(failure.node), failure.on, HERE);
-            let mut draft = Draft::new(place, failure.message.clone()).argument(failure.message);
-            if let Some(help) = failure.help {
-                draft = draft.help(help);
-            }
-            cx.report(draft);
-        }
+        report_failures(cx, false);
     }
 }

@@ -51,8 +51,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
         }
         'oneauth;check' {
             [CompletionResult]::new('--files-from', '--files-from', [CompletionResultType]::ParameterName, 'Read the paths from a file, one a line; `-` for standard input')
-            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Run only these rules')
-            [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Do not run these rules')
+            [CompletionResult]::new('--select', '--select', [CompletionResultType]::ParameterName, 'Run only these rules, by id or by family such as `oauth`')
+            [CompletionResult]::new('--ignore', '--ignore', [CompletionResultType]::ParameterName, 'Do not run these rules, by id or by family')
             [CompletionResult]::new('--profile', '--profile', [CompletionResultType]::ParameterName, 'Judge as any API or as a connector [default: by the target]')
             [CompletionResult]::new('--fail-on', '--fail-on', [CompletionResultType]::ParameterName, 'Fail from this severity on: hint, info, warning, error, never [default: warning]')
             [CompletionResult]::new('--output', '--output', [CompletionResultType]::ParameterName, 'Write a report to a file as well; may be repeated')

@@ -47,8 +47,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
         }
         &'oneauth;check'= {
             cand --files-from 'Read the paths from a file, one a line; `-` for standard input'
-            cand --select 'Run only these rules'
-            cand --ignore 'Do not run these rules'
+            cand --select 'Run only these rules, by id or by family such as `oauth`'
+            cand --ignore 'Do not run these rules, by id or by family'
             cand --profile 'Judge as any API or as a connector [default: by the target]'
             cand --fail-on 'Fail from this severity on: hint, info, warning, error, never [default: warning]'
             cand --output 'Write a report to a file as well; may be repeated'

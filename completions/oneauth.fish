@@ -65,8 +65,8 @@ complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "completions" -d 'Wr
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "man" -d 'Write the man page'
 complete -c oneauth -n "__fish_oneauth_needs_command" -f -a "help" -d 'Print this message or the help of the given subcommand(s)'
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l files-from -d 'Read the paths from a file, one a line; `-` for standard input' -r -F
-complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l select -d 'Run only these rules' -r
-complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l ignore -d 'Do not run these rules' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l select -d 'Run only these rules, by id or by family such as `oauth`' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l ignore -d 'Do not run these rules, by id or by family' -r
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l profile -d 'Judge as any API or as a connector [default: by the target]' -r -f -a "auto\t''
 api\t''
 connector\t''"

@@ -24,7 +24,7 @@ pub use ignores::IgnoreEntry;
 pub use origin::{Origin, Setting};
 pub use paths::Paths;
 pub use print::print;
-pub use rules::{SUPPRESSION_RULES, all_rules, rule_named};
+pub use rules::{SUPPRESSION_RULES, all_rules, selected};
 pub use schema::schema;
 pub use section::Section;
 pub use settings::{CommandLine, Settings};

@@ -65,11 +65,18 @@ pub fn all_rules() -> Vec<&'static RuleMeta> {
     rules::metas().chain(&SUPPRESSION_RULES).collect()
 }
 
-/// The rule of an id or former id, for the command line.
-pub fn rule_named(rules: Rules<'_>, id: &str) -> Result<&'static RuleMeta> {
-    find(rules, id).ok_or_else(|| Error::Usage {
-        message: unknown(id),
-        help: suggest::help(id, rules.iter().map(|rule| rule.id)),
+/// The id of the rule that an id or former id names, or the family of that name, for the command
+/// line.
+pub fn selected(rules: Rules<'_>, name: &str) -> Result<&'static str> {
+    let families = || Family::ALL.into_iter().map(Family::name);
+    let family = || families().find(|family| *family == name);
+    let found = find(rules, name).map(|rule| rule.id).or_else(family);
+    found.ok_or_else(|| Error::Usage {
+        message: format!(
+            "no rule or family is called `{}`",
+            crate::text::visible::one_line(name)
+        ),
+        help: suggest::help(name, rules.iter().map(|rule| rule.id).chain(families())),
     })
 }
 

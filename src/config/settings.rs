@@ -19,9 +19,9 @@ pub struct CommandLine {
     pub profile: Option<SeverityProfile>,
     /// `--fail-on`
     pub fail_level: Option<FailLevel>,
-    /// `--select`: only these run.
+    /// `--select`: only these run, rules by id and families by name.
     pub select: Vec<&'static str>,
-    /// `--ignore`: these do not run.
+    /// `--ignore`: these do not run, rules by id and families by name.
     pub ignore: Vec<&'static str>,
     /// The profile the document itself speaks for, where nobody chose one.
     pub judged: Option<SeverityProfile>,
@@ -64,7 +64,7 @@ impl Settings {
         let mut settings = Self::base(&sections, command_line);
         settings.rules = rules.to_vec();
         settings.take_rules(&sections);
-        settings.take_selection(command_line);
+        settings.take_selection();
         if let Some(config) = config {
             settings.ignores = ignores(config, path);
         }
@@ -122,12 +122,12 @@ impl Settings {
         }
     }
 
-    /// What is selected by name runs even where it is off; nothing else does then.
-    fn take_selection(&mut self, command_line: &CommandLine) {
-        let is_selected = |id: &&'static str| command_line.select.contains(id);
+    /// What is selected by its own name runs even where it is off; nothing else does then but the
+    /// families selected.
+    fn take_selection(&mut self) {
         let chosen = self.rule_settings();
         for rule in &self.rules {
-            let wanted = self.select.is_empty() || is_selected(&rule.id);
+            let wanted = self.select.is_empty() || rule.is_among(&self.select);
             let level = if wanted {
                 chosen.level(rule).0
             } else {
@@ -137,7 +137,7 @@ impl Settings {
                 .levels
                 .get_mut(rule.id)
                 .expect("every rule has a level");
-            if slot.value != level || self.skip.contains(&rule.id) {
+            if slot.value != level || rule.is_among(&self.skip) {
                 *slot = Setting::new(level, Origin::CommandLine);
             }
         }

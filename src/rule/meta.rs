@@ -46,6 +46,11 @@ impl RuleMeta {
     pub fn answers_to(&self, name: &str) -> bool {
         self.id == name || self.formerly.contains(&name)
     }
+
+    /// True when its id or the name of its family is among these.
+    pub fn is_among(&self, names: &[&str]) -> bool {
+        names.contains(&self.id) || names.contains(&self.family.name())
+    }
 }
 
 /// A page to read.

@@ -11,9 +11,9 @@ pub struct RuleSettings {
     pub profile: SeverityProfile,
     /// Levels that replace the profile's, by rule id.
     pub levels: FxHashMap<&'static str, Level>,
-    /// Only these rules run, when not empty.
+    /// Only these rules run, when not empty: their ids, and names of families.
     pub select: Vec<&'static str>,
-    /// These rules do not run.
+    /// These rules do not run: their ids, and names of families.
     pub ignore: Vec<&'static str>,
     /// Options of rules.
     pub options: RuleOptions,
@@ -32,12 +32,12 @@ impl RuleSettings {
     }
 
     /// The level of a rule, and whether the configuration chose it. A rule that is selected by
-    /// name runs even where its profile has it off.
+    /// its own name runs even where its profile has it off.
     pub fn level(&self, rule: &RuleMeta) -> (Level, bool) {
-        if self.ignore.contains(&rule.id) {
+        if rule.is_among(&self.ignore) {
             return (Level::Off, true);
         }
-        if !self.select.is_empty() && !self.select.contains(&rule.id) {
+        if !self.select.is_empty() && !rule.is_among(&self.select) {
             return (Level::Off, true);
         }
         if let Some(level) = self.levels.get(rule.id) {

@@ -15,10 +15,10 @@ pub(in crate::cli) struct CheckArgs {
     /// Read the paths from a file, one a line; `-` for standard input
     #[arg(long, value_name = "LIST", conflicts_with = "paths")]
     pub(in crate::cli) files_from: Option<PathBuf>,
-    /// Run only these rules
+    /// Run only these rules, by id or by family such as `oauth`
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(in crate::cli) select: Vec<String>,
-    /// Do not run these rules
+    /// Do not run these rules, by id or by family
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(in crate::cli) ignore: Vec<String>,
     /// Judge as any API or as a connector [default: by the target]

@@ -181,7 +181,7 @@ fn command_line(
     rules: &[&'static RuleMeta],
 ) -> Result<CommandLine> {
     let known = |names: &[String]| -> Result<Vec<&'static str>> {
-        let one = |name: &String| config::rule_named(rules, name).map(|rule| rule.id);
+        let one = |name: &String| config::selected(rules, name);
         names.iter().map(one).collect()
     };
     Ok(CommandLine {

@@ -7,6 +7,7 @@ mod default_type_mismatch;
 mod discriminator_invalid;
 mod enum_type_mismatch;
 mod kinds;
+mod known_members;
 mod operation_id_duplicate;
 mod parameter_duplicate;
 mod pattern_invalid_regex;

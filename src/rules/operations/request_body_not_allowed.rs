@@ -11,10 +11,12 @@ fn message(operation: &str) -> String {
 }
 
 declare_rule! {
-    /// A call that only reads has a body.
+    /// A call whose method gives a body no meaning has one.
     ///
-    /// A body with GET or HEAD has no meaning (RFC 9110 section 9.3.1): caches, gateways and
-    /// clients drop it, or refuse the call. The connector platform refuses the operation.
+    /// A body with GET or HEAD has no meaning (RFC 9110 section 9.3.1), and TRACE may not have one:
+    /// caches, gateways and clients drop it, or refuse the call. The connector platform refuses the
+    /// operation. With DELETE it may work; OpenAPI 3.0 has readers ignore it, and later versions
+    /// advise against it.
     ///
     /// # Example
     ///
@@ -67,9 +69,13 @@ impl Rule for RequestBodyNotAllowed {
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
         let operation = &facts.operation;
-        if !matches!(operation.method, Method::Get | Method::Head) {
-            return;
-        }
+        let is_3 = cx.spec().version().is_3();
+        let vague = match operation.method {
+            Method::Get | Method::Head | Method::Trace => false,
+            // OpenAPI 3.0 ignores it, later versions say to avoid it; Swagger 2.0 says nothing
+            Method::Delete if is_3 => true,
+            _ => return,
+        };
         let title = operation.title();
         let in_body = |place| matches!(place, ParameterPlace::Body | ParameterPlace::FormData);
         let first = facts
@@ -78,9 +84,10 @@ impl Rule for RequestBodyNotAllowed {
             .find(|one| one.place.is_some_and(in_body));
         let draft = match (first, operation.node.member(key::REQUEST_BODY)) {
             (Some(parameter), _) => Draft::value(parameter.entry, message(&title)),
-            (None, Some(body)) if cx.spec().version().is_3() => Draft::key(body, message(&title)),
+            (None, Some(body)) if is_3 => Draft::key(body, message(&title)),
             _ => return,
         };
+        let draft = if vague { draft.severity(Severity::Info) } else { draft };
         let draft = draft
             .label("not sent by many clients")
             .argument(title)

@@ -1,5 +1,6 @@
 //! `required-property-undefined`
 
+use super::known_members::Known;
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
@@ -14,9 +15,9 @@ fn message(name: &str) -> String {
 declare_rule! {
     /// A required member is not defined.
     ///
-    /// The object requires a member that its `properties` do not have: a call without it is
-    /// refused, and nobody is told what to put there. Often a name was changed in one of the two
-    /// places.
+    /// The object requires a member that neither its `properties` nor those of the schemas it joins
+    /// have: a call without it is refused, and nobody is told what to put there. Often a name was
+    /// changed in one of the two places.
     ///
     /// # Example
     ///
@@ -68,21 +69,24 @@ impl Rule for RequiredPropertyUndefined {
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        let (Some(required), Some(properties)) =
-            (schema.member(key::REQUIRED), schema.member(key::PROPERTIES))
-        else {
+        let Some(required) = schema.member(key::REQUIRED) else {
             return;
         };
-        if is_open(schema) {
+        // there, what stands beside a reference is ignored
+        let before = matches!(cx.spec().version(), Version::Swagger2 | Version::OpenApi30);
+        if before && schema.member(key::REF).is_some() {
+            return;
+        }
+        let known = Known::of(schema, cx.spec());
+        if known.open || !known.any {
             return;
         }
         for name in required.items().filter(|name| name.is_string()) {
             let text = name.text();
-            if properties.get(&text).is_some() {
+            if known.names.contains(&*text) {
                 continue;
             }
-            let names = properties.entries().map(NodeRef::key);
-            let help = suggest::nearest(&text, names).map_or_else(
+            let help = suggest::nearest(&text, known.names.iter().copied()).map_or_else(
                 || "define it under `properties`, or do not require it".to_owned(),
                 |near| format!("did you mean `{near}`?"),
             );
@@ -93,18 +97,4 @@ impl Rule for RequiredPropertyUndefined {
             );
         }
     }
-}
-
-/// True when members may be defined elsewhere: beside it, above it, or by a pattern.
-fn is_open(schema: NodeRef<'_>) -> bool {
-    let joins = [
-        key::ALL_OF,
-        key::ONE_OF,
-        key::ANY_OF,
-        key::REF,
-        key::PATTERN_PROPERTIES,
-        key::ADDITIONAL_PROPERTIES,
-    ];
-    let in_list = schema.parent().is_some_and(NodeRef::is_array);
-    in_list || joins.iter().any(|one| schema.member(*one).is_some())
 }

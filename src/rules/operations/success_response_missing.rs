@@ -14,7 +14,8 @@ declare_rule! {
     /// An operation describes no answer of success.
     ///
     /// The platform takes the outputs of an action from its answer of success. Without one a maker
-    /// sees an action that gives nothing back.
+    /// sees an action that gives nothing back. `default` stands for every answer that is not described,
+    /// that of success among them.
     ///
     /// # Example
     ///
@@ -67,9 +68,13 @@ impl Rule for SuccessResponseMissing {
         let Some(responses) = facts.operation.node.member(key::RESPONSES) else {
             return;
         };
+        let is_swagger = cx.spec().version() == Version::Swagger2;
         let known = |one: NodeRef<'_>| {
             let status = one.key();
-            status.starts_with(['1', '2', '3']) || status == "default" || status == "$ref"
+            // Swagger 2.0 has no ranges such as `2XX`
+            let range = !is_swagger || status.bytes().all(|byte| byte.is_ascii_digit());
+            let success = status.starts_with(['2', '3']) && range;
+            success || status == "default" || status == "$ref"
         };
         if responses.is_empty() || responses.entries().any(known) {
             return;

@@ -2,6 +2,7 @@
 
 mod base_path_invalid;
 mod connector_path_wildcard;
+mod crossing;
 mod path_ambiguous;
 mod path_contains_query;
 mod path_parameter_not_in_template;

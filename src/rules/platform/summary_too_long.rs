@@ -92,15 +92,22 @@ impl Rule for SummaryTooLong {
 }
 
 fn text(cx: &mut Context<'_, '_>, text: Option<NodeRef<'_>>, kind: LimitKind) {
-    let limit = cx.target().constraints.limit(kind);
+    let limit = cx.target().constraints.limit(kind).map(|limit| limit.max);
+    let limit = limit.or_else(|| advised(cx.spec().version(), kind));
     let (Some(limit), Some(text)) = (limit, text.filter(|text| text.is_string())) else {
         return;
     };
     let length = text.text().chars().count() as u64;
-    if length > limit.max {
+    if length > limit {
         let draft = Draft::value(text, message(text.key(), length))
-            .label(format!("at most {}", limit.max))
+            .label(format!("at most {limit}"))
             .help("say it in fewer words");
         cx.report(draft);
     }
+}
+
+/// What the specification asks for where the platform sets no limit.
+fn advised(version: Version, kind: LimitKind) -> Option<u64> {
+    let summary = matches!(kind, LimitKind::SummaryChars);
+    (version == Version::Swagger2 && summary).then_some(120)
 }

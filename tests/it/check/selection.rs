@@ -30,6 +30,11 @@ fn selected_and_ignored_rules() {
         "transport-http-global",
     ];
     assert_eq!(check(&both).expect_exit(0).stdout, "");
+    // families by name; what their profile has off stays off
+    let ran = check(&["--select", "transport,scope"]).expect_exit(1);
+    assert_eq!(rules(&ran.stdout), ["open.json transport-http-global"]);
+    let ran = check(&["--select", "transport", "--ignore", "transport"]);
+    assert_eq!(ran.expect_exit(0).stdout, "");
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use oneauth::config::{CommandLine, Config, Origin, Settings, print, rule_named};
+use oneauth::config::{CommandLine, Config, Origin, Settings, print, selected};
 use oneauth::finding::suppress::KnownRules as _;
 use oneauth::finding::{FailLevel, Severity};
 use oneauth::rule::{Configured, Level, SeverityProfile};
@@ -134,7 +134,7 @@ fn former_ids_stand_for_the_present_one() {
         settings.levels["renamed-rule"].value,
         Level::On(Severity::Hint)
     );
-    let error = rule_named(&RULES, "tuned-rul").expect_err("there is none");
+    let error = selected(&RULES, "tuned-rul").expect_err("there is none");
     assert_eq!(error.help(), Some("did you mean `tuned-rule`?"));
 }
 

@@ -85,7 +85,9 @@ fn joined_by(schema: NodeRef<'_>) -> Option<NodeRef<'_>> {
     let parent = schema.parent()?;
     if parent.is_array() {
         let joins = [key::ALL_OF, key::ONE_OF, key::ANY_OF];
-        return joins.contains(&parent.key_symbol()).then(|| parent.parent())?;
+        return joins
+            .contains(&parent.key_symbol())
+            .then(|| parent.parent())?;
     }
     match schema.key() {
         // a property may have that name

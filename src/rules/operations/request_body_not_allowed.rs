@@ -87,7 +87,11 @@ impl Rule for RequestBodyNotAllowed {
             (None, Some(body)) if is_3 => Draft::key(body, message(&title)),
             _ => return,
         };
-        let draft = if vague { draft.severity(Severity::Info) } else { draft };
+        let draft = if vague {
+            draft.severity(Severity::Info)
+        } else {
+            draft
+        };
         let draft = draft
             .label("not sent by many clients")
             .argument(title)

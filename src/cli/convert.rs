@@ -7,8 +7,8 @@ use super::args::{ConvertArgs, Global};
 use super::effect::security_effect;
 use super::one_file;
 use super::terminal::Terminal;
-use crate::convert::{ConvertTarget, convert, verified};
-use crate::document::Document;
+use crate::convert::{ConvertTarget, convert};
+use crate::document::Format;
 use crate::error::Result;
 use crate::outcome::Outcome;
 use crate::report::RenderOptions;
@@ -23,12 +23,11 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
         None => global.format_of(&["human", "json", "jsonl"])?,
     };
     let target = global.target();
-    let options = args.options(ConvertTarget::of(target))?;
+    let mut options = args.options(ConvertTarget::of(target))?;
     let document = one_file::read(&args.file, false)?;
+    options.yaml = args.syntax() == Format::Yaml;
     let conversion = convert(&document, &options)?;
-    let text = verified(&conversion, args.syntax())?;
-    let result = Document::of_text("the converted document", text.text())?;
-    let effect = security_effect(&document, &result, target)?;
+    let effect = security_effect(&document, &conversion.document, target)?;
     let to_file = args
         .output
         .as_deref()
@@ -50,16 +49,16 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
         return Ok(Outcome::Findings);
     }
     if let Some(path) = to_file {
-        write::write(path, &text)?;
+        write::write(path, &conversion.text)?;
         if !terminal.quiet || format != "human" {
             terminal.out(|out, options| show(&converted, format, options, out))?;
         }
     } else {
-        terminal.text(text.text())?;
+        terminal.text(conversion.text.text())?;
         terminal.remark(|out, options| show(&converted, format, options, out))?;
     }
     // the process ends: taking a tree of millions of members apart first would be time for nothing
-    std::mem::forget((conversion, document, result));
+    std::mem::forget((conversion, document));
     Ok(Outcome::Clean)
 }
 

@@ -5,18 +5,19 @@
 //! | one callback, `{$request.body#/…}`, one POST with JSON, a target that reads notifications | `x-ms-notification-content` beside the operation, `x-ms-notification-url` at the property that takes the address |
 //! | any other callback | left out, reported |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::media_type::is_json;
 use super::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 impl<'d> Converter<'d> {
     pub(super) fn callbacks(
         &mut self,
         list: NodeRef<'d>,
         operation: NodeRef<'d>,
-        beside: &mut Members,
+        beside: &mut Members<'d>,
     ) {
         let callbacks: Vec<_> = list.entries().collect();
         if let [only] = callbacks[..]
@@ -35,7 +36,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn notification(&mut self, callback: NodeRef<'d>, operation: NodeRef<'d>) -> Option<Value> {
+    fn notification(&mut self, callback: NodeRef<'d>, operation: NodeRef<'d>) -> Option<Draft<'d>> {
         let callback = self.resolved(callback)?;
         let mut expressions = callback.entries().filter(|e| !e.key().starts_with("x-"));
         let expression = expressions.next()?;
@@ -49,7 +50,7 @@ impl<'d> Converter<'d> {
         let mut out = Members::new();
         let text = body.get("description").or_else(|| post.get("description"));
         if let Some(text) = text.and_then(NodeRef::as_str) {
-            out.put("description", text.as_ref());
+            out.put("description", text);
         }
         let schema = self.schema(media.get("schema")?);
         out.put("schema", schema);

@@ -11,17 +11,18 @@
 //! | schemas that stand elsewhere and are referred to | `definitions`, after the others |
 //! | with `prune` | shared parts nothing refers to are left out |
 
+use super::draft::Draft;
 use rustc_hash::FxHashSet;
 
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 /// Shared parts, as they will be written.
 #[derive(Default)]
-pub(super) struct Shared {
-    parameters: Members,
+pub(super) struct Shared<'d> {
+    parameters: Members<'d>,
 }
 
 impl<'d> Converter<'d> {
@@ -47,7 +48,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Write the parameters and bodies that can be shared.
-    pub(super) fn shared_parts(&mut self, components: NodeRef<'d>) -> Shared {
+    pub(super) fn shared_parts(&mut self, components: NodeRef<'d>) -> Shared<'d> {
         let mut shared = Shared::default();
         for entry in components
             .get("parameters")
@@ -62,7 +63,7 @@ impl<'d> Converter<'d> {
                 let place = self.place(target);
                 let name = self.parameters.give(place, entry.key());
                 self.note_name(entry, &name);
-                shared.parameters.put(&name, only.value.clone());
+                shared.parameters.put(name, only.value.clone());
             }
         }
         for entry in components
@@ -79,7 +80,7 @@ impl<'d> Converter<'d> {
                 let name = self.parameters.give(place, entry.key());
                 self.note_name(entry, &name);
                 if let Some(only) = request.sent.into_iter().next() {
-                    shared.parameters.put(&name, only.value);
+                    shared.parameters.put(name, only.value);
                 }
             }
         }
@@ -90,8 +91,8 @@ impl<'d> Converter<'d> {
     pub(super) fn components(
         &mut self,
         components: NodeRef<'d>,
-        shared: &Shared,
-        out: &mut Members,
+        shared: &Shared<'d>,
+        out: &mut Members<'d>,
     ) {
         for kind in components.entries() {
             match kind.key() {
@@ -114,7 +115,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn definitions(&mut self, schemas: NodeRef<'d>, out: &mut Members) {
+    fn definitions(&mut self, schemas: NodeRef<'d>, out: &mut Members<'d>) {
         let mut definitions = Members::new();
         for schema in schemas.entries() {
             let place = self.place(schema);
@@ -125,7 +126,7 @@ impl<'d> Converter<'d> {
                 .to_owned();
             let value = self.schema(schema);
             if schema.is_duplicate() || name != schema.key() {
-                definitions.put(&name, value);
+                definitions.put(name, value);
             } else {
                 definitions.put_entry(schema, value);
             }
@@ -136,7 +137,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Write the schemas that were named on the way.
-    pub(super) fn hoisted_definitions(&mut self, out: &mut Members) {
+    pub(super) fn hoisted_definitions(&mut self, out: &mut Members<'d>) {
         let mut definitions = Members::from(out.take("definitions"));
         while let Some(schema) = self.hoisted.pop_front() {
             if self.is_stopped() {
@@ -154,16 +155,16 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn shared_responses(&mut self, responses: NodeRef<'d>, out: &mut Members) {
+    fn shared_responses(&mut self, responses: NodeRef<'d>, out: &mut Members<'d>) {
         let mut shared = Members::new();
         for entry in responses.entries() {
             let place = self.place(entry);
             let name = self.responses.get(place).unwrap_or(entry.key()).to_owned();
             let value = match self.resolved(entry) {
                 Some(target) => self.response(target),
-                None => Value::object([("description", Value::from(""))]),
+                None => Draft::object([("description", Draft::from(""))]),
             };
-            shared.put(&name, value);
+            shared.put(name, value);
         }
         if !shared.is_empty() {
             out.put("responses", shared.into_value());
@@ -171,7 +172,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Report the shared parts that were left out because nothing refers to them.
-    pub(super) fn report_pruned(&mut self, components: Option<NodeRef<'d>>, out: &Members) {
+    pub(super) fn report_pruned(&mut self, components: Option<NodeRef<'d>>, out: &Members<'d>) {
         for kind in components.into_iter().flat_map(NodeRef::entries) {
             for part in kind.entries() {
                 let Some(target) = self.resolved(part) else {

@@ -11,6 +11,7 @@ use super::library::Library;
 use super::loss::{Loss, LossKind};
 use super::names::Names;
 use super::options::{Limits, Options};
+use super::unchanged::Unchanged;
 use crate::document::{NodeId, NodeRef};
 use crate::error::{Error, Misfit, Result};
 
@@ -39,9 +40,11 @@ pub(super) struct Converter<'d> {
     pub(super) located: FxHashMap<(usize, String), Option<NodeRef<'d>>>,
     /// Properties that take the address of a notification.
     pub(super) notification_urls: FxHashSet<Place>,
-    pub(super) schemes: super::security::Schemes,
+    pub(super) schemes: super::security::Schemes<'d>,
     /// What is being written in place of a reference inside a value.
     pub(super) copying: Vec<Place>,
+    /// What stands in the result as it stands in the source.
+    pub(super) unchanged: Vec<Unchanged>,
     /// Lists around the item of a parameter that is being written.
     pub(super) list_depth: usize,
     losses: Vec<(usize, Loss)>,
@@ -74,6 +77,7 @@ impl<'d> Converter<'d> {
             notification_urls: FxHashSet::default(),
             schemes: super::security::Schemes::default(),
             copying: Vec::new(),
+            unchanged: Unchanged::of(library),
             list_depth: 0,
             losses: Vec::new(),
             budget: nodes.saturating_mul(MAX_GROWTH).saturating_add(200_000),
@@ -163,6 +167,11 @@ impl<'d> Converter<'d> {
         let result = step(self);
         self.nesting -= 1;
         Some(result)
+    }
+
+    /// How deep the step is that runs.
+    pub(super) fn depth(&self) -> u32 {
+        self.nesting
     }
 
     /// The losses in source order, each once; or why the conversion stopped.

@@ -8,20 +8,24 @@
 //! | … to anything else that is there | what it names, in place |
 //! | … to nothing, or in a circle | the member is called `x-$ref`; reported |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 impl<'d> Converter<'d> {
     /// A value as it stands in the source.
-    pub(super) fn copy(&mut self, node: NodeRef<'d>) -> Value {
+    pub(super) fn copy(&mut self, node: NodeRef<'d>) -> Draft<'d> {
+        if self.stays(node) {
+            return Draft::Source(node.target());
+        }
         if node.is_array() {
             let items = self.nested(node, |this| {
                 let items = node.items().map(|item| this.copy(item));
                 items.collect()
             });
-            return Value::Array(items.unwrap_or_default());
+            return Draft::Array(items.unwrap_or_default());
         }
         if node.is_object() {
             let value = self.nested(node, |this| {
@@ -33,13 +37,13 @@ impl<'d> Converter<'d> {
                     None => this.copy_members(node).into_value(),
                 }
             });
-            return value.unwrap_or(Value::Null);
+            return value.unwrap_or(Draft::Null);
         }
         self.spend(node, 1);
-        Value::of(node, 1).unwrap_or(Value::Null)
+        Draft::Source(node.target())
     }
 
-    fn copy_members(&mut self, node: NodeRef<'d>) -> Members {
+    fn copy_members(&mut self, node: NodeRef<'d>) -> Members<'d> {
         let mut members = Members::like(node);
         for entry in node.entries() {
             let value = self.copy(entry);
@@ -48,7 +52,7 @@ impl<'d> Converter<'d> {
         members
     }
 
-    fn copy_reference(&mut self, node: NodeRef<'d>, reference: NodeRef<'d>) -> Value {
+    fn copy_reference(&mut self, node: NodeRef<'d>, reference: NodeRef<'d>) -> Draft<'d> {
         let text = reference.text();
         let target = self.locate(reference, &text);
         if let Some(target) = target {
@@ -73,7 +77,7 @@ impl<'d> Converter<'d> {
         target: NodeRef<'d>,
         node: NodeRef<'d>,
         reference: NodeRef<'d>,
-    ) -> Value {
+    ) -> Draft<'d> {
         let place = self.place(target);
         if self.copying.contains(&place) || self.copying.len() > 32 {
             return self.copy_unresolved(node, reference);
@@ -84,7 +88,7 @@ impl<'d> Converter<'d> {
         value
     }
 
-    fn copy_unresolved(&mut self, node: NodeRef<'d>, reference: NodeRef<'d>) -> Value {
+    fn copy_unresolved(&mut self, node: NodeRef<'d>, reference: NodeRef<'d>) -> Draft<'d> {
         let what = format!("`{}` names nothing that can stand here", reference.text());
         self.lose(
             LossKind::ReferenceUnresolved,

@@ -9,14 +9,15 @@
 //! | `externalValue` | never fetched; reported |
 //! | `dataValue`, `serializedValue` (3.2) | the one that is there |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 impl<'d> Converter<'d> {
     /// The one example that is kept of a parameter, header or media type.
-    pub(super) fn one_example(&mut self, node: NodeRef<'d>) -> Option<Value> {
+    pub(super) fn one_example(&mut self, node: NodeRef<'d>) -> Option<Draft<'d>> {
         if let Some(example) = node.member(key::EXAMPLE) {
             return Some(self.copy(example));
         }
@@ -42,7 +43,7 @@ impl<'d> Converter<'d> {
         value.map(|value| self.copy(value))
     }
 
-    pub(super) fn parameter_example(&mut self, node: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn parameter_example(&mut self, node: NodeRef<'d>, out: &mut Members<'d>) {
         if let Some(value) = self.one_example(node) {
             let at = node
                 .get("example")
@@ -55,7 +56,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Examples by media type.
-    pub(super) fn examples_by_type(&mut self, content: NodeRef<'d>) -> Members {
+    pub(super) fn examples_by_type(&mut self, content: NodeRef<'d>) -> Members<'d> {
         let mut out = Members::new();
         for media in content.entries() {
             if let Some(value) = self.one_example(media) {

@@ -12,10 +12,11 @@
 //! | `refreshUrl` | `x-refreshUrl`, reported |
 //! | a flow without an address it needs | left out, reported |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 /// 3.x name, Swagger 2.0 name, addresses it needs.
 const FLOWS: &[(&str, &str, &[&str])] = &[
@@ -35,7 +36,7 @@ impl<'d> Converter<'d> {
         &mut self,
         scheme: NodeRef<'d>,
         name: &str,
-    ) -> Vec<(&'static str, Members)> {
+    ) -> Vec<(&'static str, Members<'d>)> {
         let flows = scheme.get("flows");
         let mut entries: Vec<_> = flows.into_iter().flat_map(NodeRef::entries).collect();
         entries.retain(|entry| !entry.key().starts_with("x-"));
@@ -84,7 +85,7 @@ impl<'d> Converter<'d> {
         out
     }
 
-    fn flow(&mut self, scheme: NodeRef<'d>, entry: NodeRef<'d>) -> Option<(&'static str, Members)> {
+    fn flow(&mut self, scheme: NodeRef<'d>, entry: NodeRef<'d>) -> Option<(&'static str, Members<'d>)> {
         let Some((_, flow, needs)) = FLOWS.iter().find(|(name, ..)| *name == entry.key()) else {
             let what = format!("the flow `{}` has no counterpart", entry.key());
             self.lose(LossKind::FlowDropped, entry, what, "left out");
@@ -100,7 +101,7 @@ impl<'d> Converter<'d> {
                 return None;
             };
             let url = self.absolute_url(url);
-            out.put(key, url);
+            out.put(*key, url);
         }
         let mut scopes = Members::new();
         for scope in entry.get("scopes").into_iter().flat_map(NodeRef::entries) {
@@ -109,7 +110,7 @@ impl<'d> Converter<'d> {
             } else {
                 scope.text().into_owned()
             };
-            scopes.put_entry(scope, Value::from(text));
+            scopes.put_entry(scope, Draft::from(text));
         }
         out.put("scopes", scopes);
         for member in entry.entries() {
@@ -134,15 +135,15 @@ impl<'d> Converter<'d> {
     }
 }
 
-impl Converter<'_> {
+impl<'d> Converter<'d> {
     /// The scopes of a scheme that had no list of them: the usual ones, then what requirements ask.
-    pub(super) fn with_asked_scopes(&self, scheme: &str, usual: Vec<(String, String)>) -> Value {
+    pub(super) fn with_asked_scopes(&self, scheme: &str, usual: Vec<(String, String)>) -> Draft<'d> {
         let root = self.root();
         let paths = root.get("paths").into_iter().flat_map(NodeRef::entries);
         let operations = paths.flat_map(NodeRef::entries);
         let mut scopes = Members::new();
         for (name, words) in usual {
-            scopes.put(&name, words);
+            scopes.put(name, words);
         }
         for place in std::iter::once(root).chain(operations) {
             let alternatives = place.get("security").into_iter().flat_map(NodeRef::items);
@@ -151,7 +152,7 @@ impl Converter<'_> {
                 .flat_map(NodeRef::items)
                 .filter(|scope| scope.is_string())
             {
-                scopes.put_new(&scope.text(), Value::from(""));
+                scopes.put_new(scope.text(), "");
             }
         }
         scopes.into_value()

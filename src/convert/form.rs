@@ -13,13 +13,16 @@
 //! | no properties | a body with the schema, reported |
 //! | `additionalProperties` beside properties | reported |
 
+use std::borrow::Cow;
+
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::media_type::essence;
 use super::members::Members;
 use super::parameter::Sent;
 use super::schema::Flat;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 impl<'d> Converter<'d> {
     /// The fields of a form; `None` when they are not known.
@@ -29,7 +32,7 @@ impl<'d> Converter<'d> {
     }
 
     /// The parameters of a form; `None` when its fields are not known.
-    pub(super) fn form(&mut self, body: NodeRef<'d>, media: NodeRef<'d>) -> Option<Vec<Sent>> {
+    pub(super) fn form(&mut self, body: NodeRef<'d>, media: NodeRef<'d>) -> Option<Vec<Sent<'d>>> {
         let Some(flat) = self.form_fields(media) else {
             let what = "a form whose fields are not named";
             self.lose(
@@ -41,16 +44,16 @@ impl<'d> Converter<'d> {
             return None;
         };
         self.lose_form_words(body, media, &flat);
-        let mut out: Vec<Sent> = Vec::new();
+        let mut out: Vec<Sent<'d>> = Vec::new();
         for property in &flat.properties {
             let required = flat.required.iter().any(|name| name == property.name);
             let encoding = media.get("encoding").and_then(|e| e.get(property.name));
             out.push(self.field(property.schema, media, encoding, required));
             if let Some(last) = out.last_mut() {
-                property.name.clone_into(&mut last.name);
-                if let Value::Object(members) = &mut last.value {
-                    members.insert(0, ("name".into(), property.name.into()));
-                }
+                last.name = Cow::Borrowed(property.name);
+                let mut members = Members::from(std::mem::replace(&mut last.value, Draft::Null));
+                members.push_first("name", property.name.into());
+                last.value = members.into_value();
             }
         }
         Some(out)
@@ -101,7 +104,7 @@ impl<'d> Converter<'d> {
         media: NodeRef<'d>,
         encoding: Option<NodeRef<'d>>,
         required: bool,
-    ) -> Sent {
+    ) -> Sent<'d> {
         let mut out = Members::new();
         out.put("in", "formData");
         if required {
@@ -115,7 +118,7 @@ impl<'d> Converter<'d> {
         } else {
             self.primitive(schema, &flat, &mut out);
         }
-        if out.text("type") == Some("array") {
+        if out.is_text("type", "array") {
             let format = self.field_format(schema, encoding);
             out.put("collectionFormat", format);
         }
@@ -123,13 +126,13 @@ impl<'d> Converter<'d> {
             self.lose_encoding(encoding);
         }
         Sent {
-            name: String::new(),
+            name: Cow::Borrowed(""),
             place: "formData".into(),
             value: out.into_value(),
         }
     }
 
-    fn file_field(&mut self, schema: NodeRef<'d>, flat: &Flat<'d>, out: &mut Members) {
+    fn file_field(&mut self, schema: NodeRef<'d>, flat: &Flat<'d>, out: &mut Members<'d>) {
         if flat.kind() == Some("array") {
             let what = "several files in one field";
             self.lose(LossKind::ParameterType, schema, what, "one file");

@@ -9,11 +9,12 @@
 //! | `required` | left out: a header of Swagger 2.0 is never promised |
 //! | `deprecated`, `example` | `x-deprecated`, `x-example` |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 const PLAIN: &[(&str, Keep)] = &[
     ("description", Keep::Text),
@@ -27,7 +28,7 @@ const PLAIN: &[(&str, Keep)] = &[
 ];
 
 impl<'d> Converter<'d> {
-    pub(super) fn headers(&mut self, list: NodeRef<'d>) -> Value {
+    pub(super) fn headers(&mut self, list: NodeRef<'d>) -> Draft<'d> {
         let mut out = Members::new();
         for entry in list.entries() {
             if entry.key().eq_ignore_ascii_case("content-type") {
@@ -43,7 +44,7 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn header(&mut self, node: NodeRef<'d>) -> Value {
+    fn header(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         let mut out = Members::new();
         for entry in node.entries() {
             match entry.key() {

@@ -9,11 +9,12 @@
 //! | relative addresses of contact, licence, documentation | see `url` |
 //! | `externalDocs` without `url` | left out, reported |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 const INFO: &[(&str, Keep)] = &[
     ("title", Keep::Text),
@@ -43,7 +44,7 @@ const TAG: &[(&str, Keep)] = &[
 ];
 
 impl<'d> Converter<'d> {
-    pub(super) fn info(&mut self, node: Option<NodeRef<'d>>) -> Value {
+    pub(super) fn info(&mut self, node: Option<NodeRef<'d>>) -> Draft<'d> {
         let mut out = Members::new();
         for entry in node.into_iter().flat_map(NodeRef::entries) {
             match entry.key() {
@@ -66,12 +67,13 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn licence(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    fn licence(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         let mut licence = self.plain(entry, LICENCE);
         let identifier = entry.get("identifier").and_then(NodeRef::as_str);
         if let Some(id) = identifier {
-            licence.put_new("name", id.as_ref());
-            licence.put_new("url", format!("https://spdx.org/licenses/{id}.html"));
+            let url = format!("https://spdx.org/licenses/{id}.html");
+            licence.put_new("name", id);
+            licence.put_new("url", url);
         }
         if licence.has("name") {
             out.put_entry(entry, licence.into_value());
@@ -86,7 +88,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Write `externalDocs` into the object that has it.
-    pub(super) fn external_docs(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn external_docs(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         let docs = self.plain(entry, DOCS);
         if docs.has("url") {
             out.put_entry(entry, docs.into_value());
@@ -100,8 +102,8 @@ impl<'d> Converter<'d> {
         }
     }
 
-    pub(super) fn tags(&mut self, list: NodeRef<'d>) -> Value {
-        let mut tags: Vec<Value> = Vec::new();
+    pub(super) fn tags(&mut self, list: NodeRef<'d>) -> Draft<'d> {
+        let mut tags: Vec<Draft<'d>> = Vec::new();
         for node in list.items() {
             let mut tag = self.plain(node, TAG);
             if let Some(docs) = node.get("externalDocs") {
@@ -120,14 +122,14 @@ impl<'d> Converter<'d> {
                 tags.push(tag);
             }
         }
-        Value::Array(tags)
+        Draft::Array(tags)
     }
 
     /// A list of texts, each once.
-    pub(super) fn texts(&mut self, entry: NodeRef<'d>) -> Value {
-        let mut texts: Vec<Value> = Vec::new();
+    pub(super) fn texts(&mut self, entry: NodeRef<'d>) -> Draft<'d> {
+        let mut texts: Vec<Draft<'d>> = Vec::new();
         for item in entry.items() {
-            let text = Value::from(item.text().into_owned());
+            let text = Draft::from(item.text());
             if !item.is_string() {
                 self.lose(
                     LossKind::InvalidMember,
@@ -140,6 +142,6 @@ impl<'d> Converter<'d> {
                 texts.push(text);
             }
         }
-        Value::Array(texts)
+        Draft::Array(texts)
     }
 }

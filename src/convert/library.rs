@@ -61,6 +61,11 @@ impl<'d> Library<'d> {
         }
     }
 
+    /// How many documents there are.
+    pub(super) fn count(&self) -> usize {
+        self.others.len() + 1
+    }
+
     /// The index of the document a node belongs to.
     pub(super) fn index_of(&self, node: NodeRef<'_>) -> usize {
         let document = node.document();

@@ -6,18 +6,19 @@
 //! | most schemas in one body, references followed | reported at the operation |
 //! | largest document | reported at the root |
 
+use super::draft::Draft;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::prune::references;
-use crate::document::{NodeRef, Value};
+use crate::document::{Kind, NodeId, NodeRef, Value, key};
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
 
 impl<'d> Converter<'d> {
-    pub(super) fn check_limits(&mut self, root: &Members) {
+    pub(super) fn check_limits(&mut self, root: &Members<'d>) {
         let paths = self.root().get("paths").unwrap_or(self.root());
         if let Some(most) = self.limits.operations {
             let count = operations(root).count();
@@ -38,7 +39,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn check_bodies(&mut self, root: &Members, most: usize, paths: NodeRef<'d>) {
+    fn check_bodies(&mut self, root: &Members<'d>, most: usize, paths: NodeRef<'d>) {
         let mut counts = Counts::new(root);
         let mut over = Vec::new();
         for (path, method, operation) in operations(root) {
@@ -60,28 +61,27 @@ impl<'d> Converter<'d> {
     }
 }
 
-fn operations(root: &Members) -> impl Iterator<Item = (&str, &str, &Value)> {
+fn operations<'v>(
+    root: &'v Members<'_>,
+) -> impl Iterator<Item = (&'v str, &'static str, &'v Draft<'v>)> {
     let paths = match root.get("paths") {
-        Some(Value::Object(paths)) => paths.as_slice(),
+        Some(Draft::Object(paths)) => paths.as_slice(),
         _ => &[],
     };
     paths.iter().flat_map(|(path, item)| {
-        let operation = move |m: &&'static str| Some((path.as_str(), *m, item.get(m)?));
+        let operation = move |m: &&'static str| Some((path.as_ref(), *m, item.get(m)?));
         METHODS.iter().filter_map(operation)
     })
 }
 
 /// The request and response bodies of an operation.
-fn bodies(operation: &Value) -> Vec<&Value> {
+fn bodies<'v>(operation: &'v Draft<'v>) -> Vec<&'v Draft<'v>> {
     let mut out = Vec::new();
-    if let Some(Value::Array(parameters)) = operation.get("parameters") {
-        out.extend(
-            parameters
-                .iter()
-                .filter(|p| p.get("schema").is_some() || p.get("$ref").is_some()),
-        );
+    if let Some(Draft::Array(parameters)) = operation.get("parameters") {
+        let is_body = |p: &&Draft<'_>| p.has("schema") || p.has("$ref");
+        out.extend(parameters.iter().filter(is_body));
     }
-    if let Some(Value::Object(responses)) = operation.get("responses") {
+    if let Some(Draft::Object(responses)) = operation.get("responses") {
         out.extend(responses.iter().map(|(_, response)| response));
     }
     out
@@ -89,19 +89,19 @@ fn bodies(operation: &Value) -> Vec<&Value> {
 
 /// Counts schemas, each shared part once per body.
 struct Counts<'v> {
-    root: &'v Members,
+    root: &'v Members<'v>,
     own: FxHashMap<String, (usize, Vec<String>)>,
 }
 
 impl<'v> Counts<'v> {
-    fn new(root: &'v Members) -> Self {
+    fn new(root: &'v Members<'v>) -> Self {
         Self {
             root,
             own: FxHashMap::default(),
         }
     }
 
-    fn of(&mut self, body: &Value) -> usize {
+    fn of(&mut self, body: &Draft<'_>) -> usize {
         let (mut count, mut open) = count(body);
         let mut seen = FxHashSet::default();
         while let Some(reference) = open.pop() {
@@ -109,7 +109,7 @@ impl<'v> Counts<'v> {
                 continue;
             }
             if !self.own.contains_key(&reference) {
-                let part = part(self.root, &reference).map_or((0, Vec::new()), count_of);
+                let part = part(self.root, &reference).map_or((0, Vec::new()), self::count);
                 self.own.insert(reference.clone(), part);
             }
             let (inner, further) = &self.own[&reference];
@@ -120,55 +120,85 @@ impl<'v> Counts<'v> {
     }
 }
 
-fn part<'v>(root: &'v Members, reference: &str) -> Option<&'v Value> {
+fn part<'v>(root: &'v Members<'v>, reference: &str) -> Option<&'v Draft<'v>> {
     let (kind, name) = reference.strip_prefix("#/")?.split_once('/')?;
     root.get(kind)?.get(name)
 }
 
-fn count_of(value: &Value) -> (usize, Vec<String>) {
-    count(value)
-}
-
 /// Schemas in a value, and what it refers to.
-fn count(value: &Value) -> (usize, Vec<String>) {
+fn count(value: &Draft<'_>) -> (usize, Vec<String>) {
     let mut found = Vec::new();
     references(value, &mut found);
     let mut schemas = 0;
     let mut open = vec![value];
     while let Some(value) = open.pop() {
         match value {
-            Value::Array(items) => open.extend(items),
-            Value::Object(members) => {
+            Draft::Array(items) => open.extend(items),
+            Draft::Object(members) => {
                 let typed = members
                     .iter()
-                    .any(|(k, _)| matches!(k.as_str(), "type" | "allOf"));
+                    .any(|(k, _)| matches!(k.as_ref(), "type" | "allOf"));
                 schemas += usize::from(typed);
                 open.extend(members.iter().map(|(_, member)| member));
             }
+            Draft::Source(node) => schemas += schemas_within(*node),
             _ => {}
         }
     }
     (schemas, found)
 }
 
+/// Schemas in a value of the source.
+fn schemas_within(node: NodeRef<'_>) -> usize {
+    let typed = |node: &NodeRef<'_>| {
+        let has = |key| node.member(key).is_some();
+        has(key::TYPE) || has(key::ALL_OF)
+    };
+    subtree(node).filter(typed).count()
+}
+
+/// A node and all below it, in the source's order.
+fn subtree(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    let ids = node.id().0..node.node().next.0;
+    ids.map(move |id| node.document().at(NodeId(id)))
+}
+
 /// The size of the result as compact JSON, nearly.
-fn root_size(root: &Members) -> usize {
+fn root_size(root: &Members<'_>) -> usize {
     let mut size = root.keys().map(|key| key.len() + 4).sum::<usize>() + 2;
-    let mut open: Vec<&Value> = root.values().collect();
+    let mut open: Vec<&Draft<'_>> = root.values().collect();
     while let Some(value) = open.pop() {
         size += match value {
-            Value::Null | Value::Bool(_) => 5,
-            Value::Number(text) => text.len() + 1,
-            Value::String(text) => text.len() + 3,
-            Value::Array(items) => {
+            Draft::Null | Draft::Bool(_) => 5,
+            Draft::Number(text) => text.len() + 1,
+            Draft::String(text) => text.len() + 3,
+            Draft::Array(items) => {
                 open.extend(items);
                 2
             }
-            Value::Object(members) => {
+            Draft::Object(members) => {
                 open.extend(members.iter().map(|(_, member)| member));
                 members.iter().map(|(key, _)| key.len() + 4).sum::<usize>() + 2
+            }
+            Draft::Source(node) => {
+                let keys = subtree(*node).skip(1).filter(|n| n.node().has_key());
+                let keys: usize = keys.map(|entry| entry.key().len() + 4).sum();
+                keys + subtree(*node).map(own_size).sum::<usize>()
             }
         };
     }
     size
+}
+
+/// The size of a node of the source without its members.
+fn own_size(node: NodeRef<'_>) -> usize {
+    match node.kind() {
+        Kind::Array | Kind::Object => 2,
+        Kind::String => node.text().len() + 3,
+        Kind::Integer | Kind::Float => match Value::of(node, 1) {
+            Ok(Value::Number(text)) => text.len() + 1,
+            _ => node.text().len() + 3,
+        },
+        _ => 5,
+    }
 }

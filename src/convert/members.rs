@@ -1,12 +1,15 @@
 //! An object being written, in order.
 
-use crate::document::{NodeRef, Value};
+use std::borrow::Cow;
+
+use super::draft::{Draft, Entries};
+use crate::document::NodeRef;
 
 /// The members of an object being written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Members(Vec<(String, Value)>);
+pub(super) struct Members<'d>(Entries<'d>);
 
-impl Members {
+impl<'d> Members<'d> {
     pub(super) fn new() -> Self {
         Self::default()
     }
@@ -17,58 +20,80 @@ impl Members {
     }
 
     /// Add a member the object does not have yet, or give it a new value at its old place.
-    pub(super) fn put(&mut self, key: &str, value: impl Into<Value>) {
-        let value = value.into();
-        match self.0.iter_mut().find(|(k, _)| k == key) {
+    pub(super) fn put(&mut self, key: impl Into<Cow<'d, str>>, value: impl Into<Draft<'d>>) {
+        let (key, value) = (key.into(), value.into());
+        match self.0.iter_mut().find(|(k, _)| *k == key) {
             Some(slot) => slot.1 = value,
-            None => self.0.push((key.to_owned(), value)),
+            None => self.0.push((key, value)),
         }
     }
 
     /// Add a member made from a source member of the same key; of duplicates the last stays.
-    pub(super) fn put_entry(&mut self, entry: NodeRef<'_>, value: Value) {
+    pub(super) fn put_entry(&mut self, entry: NodeRef<'d>, value: Draft<'d>) {
         if entry.is_duplicate() {
             self.put(entry.key(), value);
         } else {
-            self.0.push((entry.key().to_owned(), value));
+            self.0.push((Cow::Borrowed(entry.key()), value));
         }
     }
 
     /// Add a member unless there is one.
-    pub(super) fn put_new(&mut self, key: &str, value: impl Into<Value>) {
-        if !self.has(key) {
-            self.0.push((key.to_owned(), value.into()));
+    pub(super) fn put_new(&mut self, key: impl Into<Cow<'d, str>>, value: impl Into<Draft<'d>>) {
+        let key = key.into();
+        if !self.has(&key) {
+            self.0.push((key, value.into()));
         }
     }
 
     /// Add a member whose key is known to be new.
-    pub(super) fn push_new(&mut self, key: String, value: Value) {
-        self.0.push((key, value));
+    pub(super) fn push_new(&mut self, key: impl Into<Cow<'d, str>>, value: Draft<'d>) {
+        self.0.push((key.into(), value));
+    }
+
+    /// Add a member before all others.
+    pub(super) fn push_first(&mut self, key: impl Into<Cow<'d, str>>, value: Draft<'d>) {
+        self.0.insert(0, (key.into(), value));
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
         self.0.iter().any(|(k, _)| k == key)
     }
 
-    pub(super) fn get(&self, key: &str) -> Option<&Value> {
+    pub(super) fn get(&self, key: &str) -> Option<&Draft<'d>> {
         self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
     }
 
-    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Value> {
+    pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Draft<'d>> {
         self.0.iter_mut().find(|(k, _)| k == key).map(|(_, v)| v)
     }
 
-    pub(super) fn text(&self, key: &str) -> Option<&str> {
+    pub(super) fn text(&self, key: &str) -> Option<Cow<'_, str>> {
         self.get(key)?.as_str()
     }
 
-    /// The value of a member, which stays behind as `null` to keep its place.
-    pub(super) fn take(&mut self, key: &str) -> Value {
-        self.get_mut(key)
-            .map_or(Value::Null, |value| std::mem::replace(value, Value::Null))
+    /// True when a member is this text.
+    pub(super) fn is_text(&self, key: &str, text: &str) -> bool {
+        self.text(key).is_some_and(|own| own == text)
     }
 
-    pub(super) fn remove(&mut self, key: &str) -> Option<Value> {
+    /// The members of a member that is an object.
+    pub(super) fn object(&self, key: &str) -> Self {
+        self.get(key).cloned().map(Self::from).unwrap_or_default()
+    }
+
+    /// The items of a member that is a list.
+    pub(super) fn list(&self, key: &str) -> Vec<Draft<'d>> {
+        let items = self.get(key).cloned().and_then(Draft::into_items);
+        items.unwrap_or_default()
+    }
+
+    /// The value of a member, which stays behind as `null` to keep its place.
+    pub(super) fn take(&mut self, key: &str) -> Draft<'d> {
+        self.get_mut(key)
+            .map_or(Draft::Null, |value| std::mem::replace(value, Draft::Null))
+    }
+
+    pub(super) fn remove(&mut self, key: &str) -> Option<Draft<'d>> {
         let at = self.0.iter().position(|(k, _)| k == key)?;
         Some(self.0.remove(at).1)
     }
@@ -76,7 +101,7 @@ impl Members {
     /// Add all members of another object that this one does not have.
     pub(super) fn append(&mut self, other: Self) {
         for (key, value) in other.0 {
-            self.put_new(&key, value);
+            self.put_new(key, value);
         }
     }
 
@@ -89,29 +114,26 @@ impl Members {
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(key, _)| key.as_str())
+        self.0.iter().map(|(key, _)| key.as_ref())
     }
 
-    pub(super) fn values(&self) -> impl Iterator<Item = &Value> {
+    pub(super) fn values(&self) -> impl Iterator<Item = &Draft<'d>> {
         self.0.iter().map(|(_, value)| value)
     }
 
-    pub(super) fn into_value(self) -> Value {
-        Value::Object(self.0)
+    pub(super) fn into_value(self) -> Draft<'d> {
+        Draft::Object(self.0)
     }
 }
 
-impl From<Members> for Value {
-    fn from(members: Members) -> Self {
+impl<'d> From<Members<'d>> for Draft<'d> {
+    fn from(members: Members<'d>) -> Self {
         members.into_value()
     }
 }
 
-impl From<Value> for Members {
-    fn from(value: Value) -> Self {
-        match value {
-            Value::Object(members) => Self(members),
-            _ => Self::default(),
-        }
+impl<'d> From<Draft<'d>> for Members<'d> {
+    fn from(value: Draft<'d>) -> Self {
+        Self(value.into_entries().unwrap_or_default())
     }
 }

@@ -12,6 +12,7 @@
 //! | a path parameter of the template that nobody declares | declared as a string, reported |
 //! | a declared path parameter that the template does not name | left out, reported |
 
+use super::draft::Draft;
 use rustc_hash::FxHashSet;
 
 use super::converter::Converter;
@@ -19,7 +20,7 @@ use super::loss::LossKind;
 use super::members::Members;
 use super::parameter::Sent;
 use super::plain::Keep;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 const PLAIN: &[(&str, Keep)] = &[
     ("summary", Keep::Text),
@@ -32,7 +33,7 @@ pub(super) struct Surroundings<'p, 'd> {
     /// Names in the path template.
     pub(super) placeholders: &'p [String],
     /// Parameters of the path item, as sent.
-    pub(super) shared: &'p [Sent],
+    pub(super) shared: &'p [Sent<'d>],
     /// Operation ids given so far.
     pub(super) ids: &'p mut FxHashSet<String>,
     /// Path parameters the path item declares and the template does not name.
@@ -40,7 +41,7 @@ pub(super) struct Surroundings<'p, 'd> {
     /// The path item's own servers.
     pub(super) servers: Option<NodeRef<'d>>,
     /// What the operation adds to its path item.
-    pub(super) beside: &'p mut Members,
+    pub(super) beside: &'p mut Members<'d>,
 }
 
 impl<'d> Converter<'d> {
@@ -48,7 +49,7 @@ impl<'d> Converter<'d> {
         &mut self,
         node: NodeRef<'d>,
         around: &mut Surroundings<'_, 'd>,
-    ) -> Value {
+    ) -> Draft<'d> {
         let mut out = Members::new();
         let mut declared = Vec::new();
         for entry in node.entries() {
@@ -88,7 +89,7 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn operation_id(&mut self, entry: NodeRef<'d>, ids: &mut FxHashSet<String>, out: &mut Members) {
+    fn operation_id(&mut self, entry: NodeRef<'d>, ids: &mut FxHashSet<String>, out: &mut Members<'d>) {
         let id = entry.text().into_owned();
         if ids.insert(id.clone()) {
             out.put("operationId", id);
@@ -110,7 +111,7 @@ impl<'d> Converter<'d> {
         out.put("operationId", fresh);
     }
 
-    fn operation_body(&mut self, node: NodeRef<'d>, body: NodeRef<'d>, out: &mut Members) {
+    fn operation_body(&mut self, node: NodeRef<'d>, body: NodeRef<'d>, out: &mut Members<'d>) {
         if !self.limits.body_on_get && matches!(node.key(), "get" | "head") {
             let what = format!(
                 "the target refuses a body with {}",
@@ -121,19 +122,19 @@ impl<'d> Converter<'d> {
         }
         let request = self.request_body(body);
         if !request.consumes.is_empty() {
-            let types = request.consumes.iter().map(|t| Value::from(t.as_str()));
-            out.put("consumes", Value::array(types));
+            let types = request.consumes.into_iter().map(Draft::from);
+            out.put("consumes", Draft::array(types));
         }
         put_parameters(request.sent, out);
     }
 
-    fn operation_responses(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    fn operation_responses(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         let mut produces = Vec::new();
         let responses = self.responses(entry, &mut produces);
         if !produces.is_empty() {
             out.put(
                 "produces",
-                Value::array(produces.into_iter().map(Value::from)),
+                Draft::array(produces.into_iter().map(Draft::from)),
             );
         }
         out.put_entry(entry, responses);
@@ -142,13 +143,13 @@ impl<'d> Converter<'d> {
     /// Leave out path parameters the template does not name.
     pub(super) fn fit_path(
         &mut self,
-        sent: Vec<Sent>,
+        sent: Vec<Sent<'d>>,
         at: NodeRef<'d>,
         placeholders: &[String],
-    ) -> Vec<Sent> {
+    ) -> Vec<Sent<'d>> {
         let (kept, lost): (Vec<_>, Vec<_>) = sent
             .into_iter()
-            .partition(|p| p.place != "path" || placeholders.contains(&p.name));
+            .partition(|p| p.place != "path" || placeholders.iter().any(|name| *name == p.name));
         for parameter in lost {
             let what = format!("the path does not name the parameter `{}`", parameter.name);
             self.lose(LossKind::PathParameterDropped, at, what, "left out");
@@ -162,7 +163,7 @@ impl<'d> Converter<'d> {
         node: NodeRef<'d>,
         around: &Surroundings<'_, 'd>,
         declared: &[String],
-        out: &mut Members,
+        out: &mut Members<'d>,
     ) {
         let names = around.placeholders.iter();
         let missing: Vec<_> = names
@@ -182,15 +183,15 @@ impl<'d> Converter<'d> {
                 what,
                 "declared as a string",
             );
-            let value = Value::object([
-                ("name", Value::from(name.as_str())),
-                ("in", Value::from("path")),
-                ("required", Value::Bool(true)),
-                ("type", Value::from("string")),
+            let value = Draft::object([
+                ("name", Draft::from(name.clone())),
+                ("in", Draft::from("path")),
+                ("required", Draft::Bool(true)),
+                ("type", Draft::from("string")),
             ]);
             put_parameters(
                 vec![Sent {
-                    name,
+                    name: name.into(),
                     place: "path".into(),
                     value,
                 }],
@@ -201,19 +202,19 @@ impl<'d> Converter<'d> {
 }
 
 /// The path parameters among some.
-fn path_names(sent: &[Sent]) -> Vec<String> {
+fn path_names(sent: &[Sent<'_>]) -> Vec<String> {
     let path = sent.iter().filter(|parameter| parameter.place == "path");
-    path.map(|parameter| parameter.name.clone()).collect()
+    path.map(|parameter| parameter.name.clone().into_owned()).collect()
 }
 
 /// Add parameters to those an operation has.
-fn put_parameters(sent: Vec<Sent>, out: &mut Members) {
+fn put_parameters<'d>(sent: Vec<Sent<'d>>, out: &mut Members<'d>) {
     if sent.is_empty() {
         return;
     }
     let values = sent.into_iter().map(|parameter| parameter.value);
     match out.get_mut("parameters") {
-        Some(Value::Array(known)) => known.extend(values),
-        _ => out.put("parameters", Value::Array(values.collect())),
+        Some(Draft::Array(known)) => known.extend(values),
+        _ => out.put("parameters", Draft::Array(values.collect())),
     }
 }

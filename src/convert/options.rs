@@ -17,6 +17,8 @@ pub struct Options {
     pub flatten_all_of: bool,
     /// Leave out components nothing refers to.
     pub prune: bool,
+    /// Write block YAML, not JSON.
+    pub yaml: bool,
     /// Where bearer tokens come from: makes bearer schemes `oauth2`.
     pub oauth: Option<OAuthUrls>,
 }

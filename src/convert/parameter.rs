@@ -18,22 +18,25 @@
 //! | `deprecated` | `x-deprecated` |
 //! | headers the target reserves | left out, reported |
 
+use std::borrow::Cow;
+
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
 use super::schema::Flat;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 /// A parameter as it is sent.
 #[derive(Clone, Debug)]
-pub(super) struct Sent {
+pub(super) struct Sent<'d> {
     /// Its name.
-    pub(super) name: String,
+    pub(super) name: Cow<'d, str>,
     /// `path`, `query`, `header`, `formData` or `body`.
-    pub(super) place: String,
+    pub(super) place: Cow<'d, str>,
     /// Its description, or the reference to it.
-    pub(super) value: Value,
+    pub(super) value: Draft<'d>,
 }
 
 /// Members every parameter has; the others are written by hand.
@@ -55,8 +58,8 @@ const PLAIN: &[(&str, Keep)] = &[
 
 impl<'d> Converter<'d> {
     /// A list of parameters as Swagger 2.0 sends them.
-    pub(super) fn parameters(&mut self, list: NodeRef<'d>) -> Vec<Sent> {
-        let mut out: Vec<Sent> = Vec::new();
+    pub(super) fn parameters(&mut self, list: NodeRef<'d>) -> Vec<Sent<'d>> {
+        let mut out: Vec<Sent<'d>> = Vec::new();
         for node in list.items() {
             for sent in self.parameter_use(node) {
                 let twin = out
@@ -74,7 +77,7 @@ impl<'d> Converter<'d> {
     }
 
     /// A parameter where it is used: a reference when it is shared.
-    fn parameter_use(&mut self, node: NodeRef<'d>) -> Vec<Sent> {
+    fn parameter_use(&mut self, node: NodeRef<'d>) -> Vec<Sent<'d>> {
         let Some(target) = self.resolved(node) else {
             return Vec::new();
         };
@@ -82,12 +85,12 @@ impl<'d> Converter<'d> {
         match shared.filter(|_| target != node.target()) {
             // what has a name is sent as exactly one parameter
             Some(shared) => {
-                let text = |symbol| target.member(symbol).map(|n| n.text().into_owned());
-                let reference = Value::from(format!("#/parameters/{shared}"));
+                let text = |symbol| target.member(symbol).map(NodeRef::text);
+                let reference = Draft::from(format!("#/parameters/{shared}"));
                 vec![Sent {
                     name: text(key::NAME).unwrap_or_default(),
                     place: text(key::IN).unwrap_or_default(),
-                    value: Value::object([("$ref", reference)]),
+                    value: Draft::object([("$ref", reference)]),
                 }]
             }
             None => self.parameter(target),
@@ -95,15 +98,14 @@ impl<'d> Converter<'d> {
     }
 
     /// A parameter that is no reference, as Swagger 2.0 sends it: none, one or several.
-    pub(super) fn parameter(&mut self, node: NodeRef<'d>) -> Vec<Sent> {
+    pub(super) fn parameter(&mut self, node: NodeRef<'d>) -> Vec<Sent<'d>> {
         let text = |key: &str| node.get(key).and_then(NodeRef::as_str);
         let (Some(name), Some(place)) = (text("name"), text("in")) else {
             let what = "a parameter without `name` and `in`";
             self.lose(LossKind::InvalidMember, node, what, "left out");
             return Vec::new();
         };
-        let (name, place) = (name.into_owned(), place.into_owned());
-        if !matches!(place.as_str(), "path" | "query" | "header") {
+        if !matches!(place.as_ref(), "path" | "query" | "header") {
             let what = format!("the {place} parameter `{name}`");
             self.lose(LossKind::ParameterDropped, node, what, "left out");
             return Vec::new();
@@ -117,7 +119,7 @@ impl<'d> Converter<'d> {
         let base = Sent {
             name,
             place,
-            value: Value::Null,
+            value: Draft::Null,
         };
         match self.expanded(node, &base) {
             Some(parts) => parts,
@@ -125,10 +127,10 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn single(&mut self, node: NodeRef<'d>, base: Sent) -> Sent {
+    fn single(&mut self, node: NodeRef<'d>, base: Sent<'d>) -> Sent<'d> {
         let mut out = Members::new();
-        out.put("name", base.name.as_str());
-        out.put("in", base.place.as_str());
+        out.put("name", base.name.clone());
+        out.put("in", base.place.clone());
         self.parameter_words(node, &base, &mut out);
         self.parameter_value(node, &base.place, &mut out);
         Sent {
@@ -138,10 +140,10 @@ impl<'d> Converter<'d> {
     }
 
     /// Everything but the value: description, `required`, extensions, examples.
-    fn parameter_words(&mut self, node: NodeRef<'d>, base: &Sent, out: &mut Members) {
+    fn parameter_words(&mut self, node: NodeRef<'d>, base: &Sent<'d>, out: &mut Members<'d>) {
         out.append(self.plain(node, PLAIN));
         let required = node.member(key::REQUIRED).and_then(NodeRef::as_bool);
-        match (base.place.as_str(), required) {
+        match (base.place.as_ref(), required) {
             ("path", _) => out.put("required", true),
             (_, Some(flag)) => out.put("required", flag),
             _ => {}
@@ -169,7 +171,7 @@ impl<'d> Converter<'d> {
         self.parameter_example(node, out);
     }
 
-    pub(super) fn deprecated(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn deprecated(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         if entry.as_bool() == Some(true) {
             let what = "`deprecated` has no counterpart here";
             self.lose(
@@ -183,7 +185,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Type and rules, from `schema` or `content`.
-    pub(super) fn parameter_value(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members) {
+    pub(super) fn parameter_value(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members<'d>) {
         let content = node.member(key::CONTENT).filter(|c| !c.is_empty());
         if let Some(content) = content.filter(|_| node.member(key::SCHEMA).is_none()) {
             let media_type = content.entries().next().map_or("", NodeRef::key).to_owned();
@@ -199,15 +201,15 @@ impl<'d> Converter<'d> {
         let flat = self.flat(schema);
         self.words_of_schema(&flat, out);
         self.primitive(schema, &flat, out);
-        if out.text("type") == Some("array") {
+        if out.is_text("type", "array") {
             self.collection_format(node, place, out);
         }
     }
 
     /// What the schema of a parameter tells and the parameter does not.
-    pub(super) fn words_of_schema(&mut self, flat: &Flat<'d>, out: &mut Members) {
+    pub(super) fn words_of_schema(&mut self, flat: &Flat<'d>, out: &mut Members<'d>) {
         if let Some(text) = flat.keyword("description").and_then(NodeRef::as_str) {
-            out.put_new("description", text.as_ref());
+            out.put_new("description", text);
         }
         if let Some(example) = flat.keyword("example") {
             let value = self.copy(example);
@@ -218,7 +220,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn collection_format(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members) {
+    fn collection_format(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members<'d>) {
         let usual = if matches!(place, "query" | "formData") {
             "form"
         } else {
@@ -259,7 +261,7 @@ impl<'d> Converter<'d> {
     }
 
     /// An object in the query that is sent as one parameter for each of its properties.
-    fn expanded(&mut self, node: NodeRef<'d>, base: &Sent) -> Option<Vec<Sent>> {
+    fn expanded(&mut self, node: NodeRef<'d>, base: &Sent<'d>) -> Option<Vec<Sent<'d>>> {
         let schema = node.member(key::SCHEMA).filter(|_| base.place == "query")?;
         let style = node.member(key::STYLE).and_then(NodeRef::as_str);
         let deep = match style.as_deref() {
@@ -292,9 +294,9 @@ impl<'d> Converter<'d> {
         Some(parts.collect())
     }
 
-    fn property_parameter(&mut self, schema: NodeRef<'d>, name: String, required: bool) -> Sent {
+    fn property_parameter(&mut self, schema: NodeRef<'d>, name: String, required: bool) -> Sent<'d> {
         let mut out = Members::new();
-        out.put("name", name.as_str());
+        out.put("name", name.clone());
         out.put("in", "query");
         if required {
             out.put("required", true);
@@ -302,11 +304,11 @@ impl<'d> Converter<'d> {
         let flat = self.flat(schema);
         self.words_of_schema(&flat, &mut out);
         self.primitive(schema, &flat, &mut out);
-        if out.text("type") == Some("array") {
+        if out.is_text("type", "array") {
             self.collection_format(schema, "query", &mut out);
         }
         Sent {
-            name,
+            name: name.into(),
             place: "query".into(),
             value: out.into_value(),
         }

@@ -11,6 +11,7 @@
 //! | `summary`, `description` | `x-summary`, `x-description` |
 //! | `servers` | `schemes` of the operations or reported, see `server` |
 
+use super::draft::Draft;
 use rustc_hash::FxHashSet;
 
 use super::converter::Converter;
@@ -19,7 +20,7 @@ use super::members::Members;
 use super::operation::Surroundings;
 use super::parameter::Sent;
 use super::plain::Keep;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 const PLAIN: &[(&str, Keep)] = &[
     ("summary", Keep::As("x-summary")),
@@ -29,7 +30,7 @@ const PLAIN: &[(&str, Keep)] = &[
 ];
 
 impl<'d> Converter<'d> {
-    pub(super) fn paths(&mut self, node: NodeRef<'d>) -> Value {
+    pub(super) fn paths(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         let mut out = Members::new();
         let mut seen = FxHashSet::default();
         let mut ids = FxHashSet::default();
@@ -45,7 +46,7 @@ impl<'d> Converter<'d> {
             }
             let item = self.path_item(entry, &path, &mut ids);
             if entry.is_duplicate() || path != entry.key() {
-                out.put(&path, item);
+                out.put(path, item);
             } else {
                 out.put_entry(entry, item);
             }
@@ -79,7 +80,7 @@ impl<'d> Converter<'d> {
         path
     }
 
-    fn path_item(&mut self, entry: NodeRef<'d>, path: &str, ids: &mut FxHashSet<String>) -> Value {
+    fn path_item(&mut self, entry: NodeRef<'d>, path: &str, ids: &mut FxHashSet<String>) -> Draft<'d> {
         let parts = self.item_parts(entry);
         let placeholders = placeholders(path);
         let servers = parts.iter().find_map(|part| part.get("servers"));
@@ -117,7 +118,7 @@ impl<'d> Converter<'d> {
         &mut self,
         member: NodeRef<'d>,
         around: &mut Surroundings<'_, 'd>,
-        out: &mut Members,
+        out: &mut Members<'d>,
     ) {
         match member.key() {
             "get" | "put" | "post" | "delete" | "options" | "head" | "patch"
@@ -127,10 +128,10 @@ impl<'d> Converter<'d> {
                 out.put_entry(member, operation);
             }
             "parameters" => {
-                let values = around.shared.iter().map(|p: &Sent| p.value.clone());
+                let values = around.shared.iter().map(|p: &Sent<'d>| p.value.clone());
                 let values: Vec<_> = values.collect();
                 if !values.is_empty() {
-                    out.put_entry(member, Value::Array(values));
+                    out.put_entry(member, Draft::Array(values));
                 }
             }
             "trace" | "query" => self.lose_method(member, member.key()),

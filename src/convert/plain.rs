@@ -7,10 +7,11 @@
 //! | an `x-` extension | kept |
 //! | anything else | left out, reported |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{Kind, NodeRef, Value};
+use crate::document::{Kind, NodeRef};
 
 /// What becomes of a member.
 #[derive(Clone, Copy)]
@@ -29,7 +30,7 @@ pub(super) enum Keep {
 
 impl<'d> Converter<'d> {
     /// Write the members of an object by a table.
-    pub(super) fn plain(&mut self, node: NodeRef<'d>, table: &[(&str, Keep)]) -> Members {
+    pub(super) fn plain(&mut self, node: NodeRef<'d>, table: &[(&str, Keep)]) -> Members<'d> {
         let mut out = Members::new();
         for entry in node.entries() {
             self.plain_member(entry, table, &mut out);
@@ -42,14 +43,14 @@ impl<'d> Converter<'d> {
         &mut self,
         entry: NodeRef<'d>,
         table: &[(&str, Keep)],
-        out: &mut Members,
+        out: &mut Members<'d>,
     ) {
         let rule = table.iter().find(|(key, _)| *key == entry.key());
         match rule.map(|(_, keep)| *keep) {
             Some(Keep::Text) => self.text_member(entry, out),
             Some(Keep::Url) if entry.is_string() => {
                 let url = self.absolute_url(entry);
-                out.put_entry(entry, Value::from(url));
+                out.put_entry(entry, Draft::from(url));
             }
             Some(Keep::Url) => self.lose_invalid(entry),
             Some(Keep::Flag) => self.keep(entry, out, entry.as_bool().is_some()),
@@ -73,9 +74,13 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn text_member(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    fn text_member(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         if entry.kind() < Kind::Array && !entry.is_null() {
-            out.put(entry.key(), Value::from(entry.text().into_owned()));
+            let text = match entry.kind() {
+                Kind::String => Draft::Source(entry.target()),
+                _ => Draft::from(entry.text()),
+            };
+            out.put(entry.key(), text);
         } else {
             self.lose_invalid(entry);
         }
@@ -88,7 +93,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Keep an extension; report any other member.
-    pub(super) fn extension_or_loss(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn extension_or_loss(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         self.plain_member(entry, &[], out);
     }
 }

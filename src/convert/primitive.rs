@@ -8,11 +8,14 @@
 //! | an object, several types, no type | `string`; reported unless there was no schema at all |
 //! | `title`, `xml`, … | left out, reported |
 
+use std::borrow::Cow;
+
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::schema::Flat;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 /// Most lists in each other in one parameter.
 const MAX_LISTS: usize = 6;
@@ -56,7 +59,7 @@ const SILENT: &[&str] = &[
 
 impl<'d> Converter<'d> {
     /// Write type and rules of a value that is sent as text.
-    pub(super) fn primitive(&mut self, schema: NodeRef<'d>, flat: &Flat<'d>, out: &mut Members) {
+    pub(super) fn primitive(&mut self, schema: NodeRef<'d>, flat: &Flat<'d>, out: &mut Members<'d>) {
         let kind = self.primitive_kind(schema, flat, out);
         out.put("type", kind);
         for keyword in &flat.keywords {
@@ -74,7 +77,7 @@ impl<'d> Converter<'d> {
         if kind == "array" {
             let items = match flat.keyword("items") {
                 Some(items) => self.primitive_items(items),
-                None => Value::object([("type", Value::from("string"))]),
+                None => Draft::object([("type", Draft::from("string"))]),
             };
             out.put("items", items);
         }
@@ -90,11 +93,11 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn primitive_items(&mut self, items: NodeRef<'d>) -> Value {
+    fn primitive_items(&mut self, items: NodeRef<'d>) -> Draft<'d> {
         if self.list_depth >= MAX_LISTS {
             let what = "lists of lists without end";
             self.lose(LossKind::ParameterType, items, what, "`type: string`");
-            return Value::object([("type", Value::from("string"))]);
+            return Draft::object([("type", Draft::from("string"))]);
         }
         let mut out = Members::new();
         self.list_depth += 1;
@@ -108,7 +111,7 @@ impl<'d> Converter<'d> {
         &mut self,
         schema: NodeRef<'d>,
         flat: &Flat<'d>,
-        out: &mut Members,
+        out: &mut Members<'d>,
     ) -> &'static str {
         let kind = match flat.unions[..] {
             [] => flat.kind(),
@@ -134,11 +137,11 @@ impl<'d> Converter<'d> {
         &mut self,
         list: NodeRef<'d>,
         flat: &Flat<'d>,
-        out: &mut Members,
+        out: &mut Members<'d>,
     ) -> Option<&'static str> {
         let mut draft = Members::new();
         self.merge_union(list, &mut draft);
-        let merged = draft.text("type").map(str::to_owned);
+        let merged = draft.text("type").map(Cow::into_owned);
         if merged.as_deref() == Some("object") || merged.as_deref() == Some("array") {
             return flat.kind();
         }

@@ -1,15 +1,15 @@
 //! Leaving out what nothing refers to.
 
+use super::draft::Draft;
 use rustc_hash::FxHashSet;
 
 use super::members::Members;
-use crate::document::Value;
 
 /// The members of the root that hold shared parts.
 const SHARED: &[&str] = &["definitions", "parameters", "responses"];
 
 /// Leave out the shared parts that neither the paths nor anything they refer to names.
-pub(super) fn prune(root: &mut Members) {
+pub(super) fn prune(root: &mut Members<'_>) {
     let mut used: FxHashSet<String> = FxHashSet::default();
     let mut open: Vec<String> = Vec::new();
     for key in root.keys().filter(|key| !SHARED.contains(key)) {
@@ -26,7 +26,7 @@ pub(super) fn prune(root: &mut Members) {
         }
     }
     for kind in SHARED {
-        let Some(Value::Object(parts)) = root.get_mut(kind) else {
+        let Some(Draft::Object(parts)) = root.get_mut(kind) else {
             continue;
         };
         parts.retain(|(name, _)| used.contains(&format!("#/{kind}/{name}")));
@@ -36,22 +36,23 @@ pub(super) fn prune(root: &mut Members) {
     }
 }
 
-fn find<'v>(root: &'v Members, reference: &str) -> Option<&'v Value> {
+fn find<'v, 'd>(root: &'v Members<'d>, reference: &str) -> Option<&'v Draft<'d>> {
     let (kind, name) = reference.strip_prefix("#/")?.split_once('/')?;
     root.get(kind)?.get(name)
 }
 
-/// Every reference in a value, without descending by recursion.
-pub(super) fn references(value: &Value, out: &mut Vec<String>) {
+/// Every reference in a value, without descending by recursion. What stands as in the source has
+/// none.
+pub(super) fn references(value: &Draft<'_>, out: &mut Vec<String>) {
     let mut open = vec![value];
     while let Some(value) = open.pop() {
         match value {
-            Value::Array(items) => open.extend(items),
-            Value::Object(members) => {
+            Draft::Array(items) => open.extend(items),
+            Draft::Object(members) => {
                 for (key, member) in members {
-                    match member {
-                        Value::String(text) if key == "$ref" => out.push(text.clone()),
-                        _ => open.push(member),
+                    match member.as_str().filter(|_| key == "$ref") {
+                        Some(text) => out.push(text.into_owned()),
+                        None => open.push(member),
                     }
                 }
             }

@@ -13,25 +13,26 @@
 //! | no `content` | a body that takes anything |
 //! | a body with GET or HEAD | kept; left out and reported where the target refuses it |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::media_type::{essence, is_form, is_json};
 use super::members::Members;
 use super::parameter::Sent;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 /// What a request body becomes.
 #[derive(Default)]
-pub(super) struct Request {
+pub(super) struct Request<'d> {
     /// The parameters it is sent as.
-    pub(super) sent: Vec<Sent>,
+    pub(super) sent: Vec<Sent<'d>>,
     /// The media types it may have.
-    pub(super) consumes: Vec<String>,
+    pub(super) consumes: Vec<&'d str>,
 }
 
 impl<'d> Converter<'d> {
     /// The body of an operation, shared ones by reference.
-    pub(super) fn request_body(&mut self, node: NodeRef<'d>) -> Request {
+    pub(super) fn request_body(&mut self, node: NodeRef<'d>) -> Request<'d> {
         let Some(body) = self.resolved(node) else {
             return Request::default();
         };
@@ -41,8 +42,8 @@ impl<'d> Converter<'d> {
         if let (Some(name), [only]) = (shared, &mut request.sent[..])
             && body != node.target()
         {
-            let reference = Value::from(format!("#/parameters/{name}"));
-            only.value = Value::object([("$ref", reference)]);
+            let reference = Draft::from(format!("#/parameters/{name}"));
+            only.value = Draft::object([("$ref", reference)]);
         }
         request
     }
@@ -55,7 +56,7 @@ impl<'d> Converter<'d> {
     }
 
     /// A body as it is sent.
-    pub(super) fn request(&mut self, body: NodeRef<'d>) -> Request {
+    pub(super) fn request(&mut self, body: NodeRef<'d>) -> Request<'d> {
         let content = body.get("content");
         let Some(media) = content.and_then(|content| self.preferred(content)) else {
             let sent = self.plain_body(body, None);
@@ -77,7 +78,7 @@ impl<'d> Converter<'d> {
     }
 
     /// The media types that describe the same body; reports the others.
-    fn same_media(&mut self, media: NodeRef<'d>) -> Vec<String> {
+    fn same_media(&mut self, media: NodeRef<'d>) -> Vec<&'d str> {
         let content = media.parent().into_iter().flat_map(NodeRef::entries);
         let mut kept = Vec::new();
         for other in content {
@@ -88,7 +89,7 @@ impl<'d> Converter<'d> {
             let form = is_form(other.key()) == is_form(media.key());
             let refused = other != media && self.is_refused(other.key());
             if form && !refused && self.same_schema(media, other) {
-                kept.push(other.key().to_owned());
+                kept.push(other.key());
                 continue;
             }
             let what = format!("the request media type `{}`", other.key());
@@ -128,7 +129,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn plain_body(&mut self, body: NodeRef<'d>, media: Option<NodeRef<'d>>) -> Sent {
+    fn plain_body(&mut self, body: NodeRef<'d>, media: Option<NodeRef<'d>>) -> Sent<'d> {
         let mut out = Members::new();
         out.put("name", "body");
         out.put("in", "body");
@@ -140,7 +141,7 @@ impl<'d> Converter<'d> {
                 _ => self.extension_or_loss(entry, &mut out),
             }
         }
-        let schema = media.map_or_else(super::schema::any, |media| self.body_schema(media));
+        let schema = media.map_or_else(|| super::schema::any(), |media| self.body_schema(media));
         out.put("schema", schema);
         if let Some(content) = body.get("content") {
             let examples = self.examples_by_type(content);
@@ -163,20 +164,20 @@ impl<'d> Converter<'d> {
     }
 
     /// The schema of a media type that is no form.
-    pub(super) fn body_schema(&mut self, media: NodeRef<'d>) -> Value {
+    pub(super) fn body_schema(&mut self, media: NodeRef<'d>) -> Draft<'d> {
         let schema = Self::media_schema(media);
         if self.is_bytes(media) {
             let words = [
-                ("type", Value::from("string")),
-                ("format", Value::from("binary")),
+                ("type", Draft::from("string")),
+                ("format", Draft::from("binary")),
             ];
-            return Value::object(words);
+            return Draft::object(words);
         }
         let Some(schema) = schema else {
             return if is_json(media.key()) {
                 super::schema::any()
             } else {
-                Value::object([("type", Value::from("string"))])
+                Draft::object([("type", Draft::from("string"))])
             };
         };
         let value = self.schema(schema);
@@ -188,7 +189,7 @@ impl<'d> Converter<'d> {
                 what,
                 "a list of such items",
             );
-            return Value::object([("type", Value::from("array")), ("items", value)]);
+            return Draft::object([("type", Draft::from("array")), ("items", value)]);
         }
         value
     }

@@ -14,11 +14,12 @@
 //! | `links` | reported |
 //! | `summary` (3.2) | the description where there is none, otherwise `x-summary` |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 const PLAIN: &[(&str, Keep)] = &[
     ("description", Keep::Text),
@@ -30,7 +31,7 @@ const PLAIN: &[(&str, Keep)] = &[
 
 impl<'d> Converter<'d> {
     /// The responses of an operation; adds what they produce.
-    pub(super) fn responses(&mut self, list: NodeRef<'d>, produces: &mut Vec<String>) -> Value {
+    pub(super) fn responses(&mut self, list: NodeRef<'d>, produces: &mut Vec<&'d str>) -> Draft<'d> {
         let mut out = Members::new();
         for entry in list.entries() {
             if entry.key().starts_with("x-") {
@@ -41,7 +42,7 @@ impl<'d> Converter<'d> {
                 continue;
             };
             let value = self.response_use(entry, produces);
-            out.put(&code, value);
+            out.put(code, value);
         }
         if out.keys().all(|key| key.starts_with("x-")) {
             self.response_needed(list, &mut out);
@@ -49,7 +50,7 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    pub(super) fn response_needed(&mut self, at: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn response_needed(&mut self, at: NodeRef<'d>, out: &mut Members<'d>) {
         let what = "an operation without responses";
         self.lose(
             LossKind::ResponseAdded,
@@ -57,10 +58,10 @@ impl<'d> Converter<'d> {
             what,
             "`default` without description",
         );
-        out.put("default", Value::object([("description", Value::from(""))]));
+        out.put("default", Draft::object([("description", Draft::from(""))]));
     }
 
-    fn code(&mut self, list: NodeRef<'d>, entry: NodeRef<'d>, out: &Members) -> Option<String> {
+    fn code(&mut self, list: NodeRef<'d>, entry: NodeRef<'d>, out: &Members<'d>) -> Option<String> {
         let key = entry.key();
         let number = key.parse::<u16>().ok().filter(|_| key.len() == 3);
         if key == "default" || number.is_some_and(|code| (100..600).contains(&code)) {
@@ -86,9 +87,9 @@ impl<'d> Converter<'d> {
         code
     }
 
-    fn response_use(&mut self, entry: NodeRef<'d>, produces: &mut Vec<String>) -> Value {
+    fn response_use(&mut self, entry: NodeRef<'d>, produces: &mut Vec<&'d str>) -> Draft<'d> {
         let Some(target) = self.resolved(entry) else {
-            return Value::object([("description", Value::from(""))]);
+            return Draft::object([("description", Draft::from(""))]);
         };
         Self::note_produced(target, produces);
         let place = self.place(target);
@@ -97,26 +98,26 @@ impl<'d> Converter<'d> {
             .get(place)
             .filter(|_| target != entry.target())
         {
-            let reference = Value::from(format!("#/responses/{name}"));
-            return Value::object([("$ref", reference)]);
+            let reference = Draft::from(format!("#/responses/{name}"));
+            return Draft::object([("$ref", reference)]);
         }
         self.response(target)
     }
 
-    fn note_produced(response: NodeRef<'d>, produces: &mut Vec<String>) {
+    fn note_produced(response: NodeRef<'d>, produces: &mut Vec<&'d str>) {
         let content = response
             .get("content")
             .into_iter()
             .flat_map(NodeRef::entries);
         for media in content.filter(|m| !m.key().starts_with("x-")) {
-            if !produces.iter().any(|known| known == media.key()) {
-                produces.push(media.key().to_owned());
+            if !produces.contains(&media.key()) {
+                produces.push(media.key());
             }
         }
     }
 
     /// A response that is no reference.
-    pub(super) fn response(&mut self, node: NodeRef<'d>) -> Value {
+    pub(super) fn response(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         let mut out = Members::new();
         for entry in node.entries() {
             match entry.key() {
@@ -156,7 +157,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn response_content(&mut self, content: NodeRef<'d>, out: &mut Members) {
+    fn response_content(&mut self, content: NodeRef<'d>, out: &mut Members<'d>) {
         let Some(media) = self.preferred(content) else {
             return;
         };
@@ -176,7 +177,7 @@ impl<'d> Converter<'d> {
             }
         }
         if self.is_bytes(media) {
-            out.put("schema", Value::object([("type", Value::from("file"))]));
+            out.put("schema", Draft::object([("type", Draft::from("file"))]));
         } else if Self::media_schema(media).is_some() {
             let schema = self.body_schema(media);
             out.put("schema", schema);

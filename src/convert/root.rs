@@ -10,16 +10,17 @@
 //! | `jsonSchemaDialect`, `$self` | left out, reported |
 //! | no `paths` | empty `paths`: Swagger 2.0 demands them |
 
+use super::draft::Draft;
 use super::components::Shared;
 use super::converter::{Converter, Version};
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{Document, NodeRef, Value};
+use crate::document::{Document, NodeRef};
 use crate::error::{Error, Misfit, Result};
 
 impl<'d> Converter<'d> {
     /// The whole document.
-    pub(super) fn document(&mut self) -> Value {
+    pub(super) fn document(&mut self) -> Draft<'d> {
         let root = self.root();
         let components = root.get("components").filter(|c| c.is_object());
         let mut shared = Shared::default();
@@ -48,7 +49,7 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn root_member(&mut self, entry: NodeRef<'d>, shared: &Shared, out: &mut Members) {
+    fn root_member(&mut self, entry: NodeRef<'d>, shared: &Shared<'d>, out: &mut Members<'d>) {
         match entry.key() {
             "openapi" => {}
             "info" => {
@@ -72,7 +73,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn complete(&mut self, root: NodeRef<'d>, out: &mut Members) {
+    fn complete(&mut self, root: NodeRef<'d>, out: &mut Members<'d>) {
         if root.get("servers").is_none_or(NodeRef::is_empty)
             && let Some(servers) = self.root_servers()
         {
@@ -82,7 +83,7 @@ impl<'d> Converter<'d> {
             let info = self.info(None);
             out.put("info", info);
         }
-        out.put_new("paths", Value::Object(Vec::new()));
+        out.put_new("paths", Draft::Object(Vec::new()));
         self.hoisted_definitions(out);
     }
 }

@@ -1,15 +1,18 @@
 //! From a document to its conversion.
 
 use super::{Loss, Options};
-use super::{converter, library, root};
-use crate::document::{Document, Value};
+use super::{converter, library, root, verify};
+use crate::document::{Document, Format};
 use crate::error::{Error, Result};
+use crate::text::write::Verified;
 
 /// A converted document and what was lost on the way.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Conversion {
-    /// The Swagger 2.0 document.
-    pub value: Value,
+    /// The Swagger 2.0 document as text, verified.
+    pub text: Verified,
+    /// That text as it reads.
+    pub document: Document,
     /// What could not be carried over, in source order.
     pub losses: Vec<Loss>,
 }
@@ -32,5 +35,11 @@ pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
         ));
     }
     let losses = converter.finish()?;
-    Ok(Conversion { value, losses })
+    let format = if options.yaml { Format::Yaml } else { Format::Json };
+    let (text, document) = verify::verified(&value, format, document)?;
+    Ok(Conversion {
+        text,
+        document,
+        losses,
+    })
 }

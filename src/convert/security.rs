@@ -16,13 +16,14 @@
 //! | a requirement naming an unknown scheme | kept, reported |
 //! | `{}` among alternatives | kept |
 
+use super::draft::Draft;
 use rustc_hash::FxHashMap;
 
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 const BEARER_FORMAT: &[(&str, Keep)] = &[("bearerFormat", Keep::As("x-bearerFormat"))];
 
@@ -31,8 +32,8 @@ const MAX_ALTERNATIVES: usize = 32;
 
 /// What the source's schemes became.
 #[derive(Debug, Default)]
-pub(super) struct Schemes {
-    pub(super) definitions: Members,
+pub(super) struct Schemes<'d> {
+    pub(super) definitions: Members<'d>,
     by_name: FxHashMap<String, Vec<Definition>>,
     /// One of them has the addresses that were given.
     pub(super) use_given_urls: bool,
@@ -65,12 +66,12 @@ impl<'d> Converter<'d> {
                     _ => names.reserve(&format!("{}_{suffix}", entry.key())),
                 };
                 let scopes = match members.get("scopes") {
-                    Some(Value::Object(scopes)) => {
-                        Some(scopes.iter().map(|(scope, _)| scope.clone()).collect())
+                    Some(Draft::Object(scopes)) => {
+                        Some(scopes.iter().map(|(scope, _)| scope.to_string()).collect())
                     }
                     _ => None,
                 };
-                self.schemes.definitions.put(&name, members.into_value());
+                self.schemes.definitions.put(name.clone(), members.into_value());
                 definitions.push(Definition { name, scopes });
             }
             self.schemes
@@ -79,7 +80,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn scheme(&mut self, name: &str, node: NodeRef<'d>) -> Vec<(&'static str, Members)> {
+    fn scheme(&mut self, name: &str, node: NodeRef<'d>) -> Vec<(&'static str, Members<'d>)> {
         let text = |key: &str| node.get(key).map(|n| n.text().into_owned());
         let kind = text("type").unwrap_or_default();
         match kind.as_str() {
@@ -98,7 +99,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn api_key(&mut self, node: NodeRef<'d>) -> Option<Members> {
+    fn api_key(&mut self, node: NodeRef<'d>) -> Option<Members<'d>> {
         let name = node.get("name").map(|n| n.text().into_owned());
         let place = node.get("in").map(|n| n.text().into_owned());
         let (Some(name), Some(place)) = (name, place) else {
@@ -127,7 +128,7 @@ impl<'d> Converter<'d> {
         Some(out)
     }
 
-    fn http(&mut self, name: &str, node: NodeRef<'d>, scheme: &str) -> Members {
+    fn http(&mut self, name: &str, node: NodeRef<'d>, scheme: &str) -> Members<'d> {
         if scheme == "basic" {
             let mut out = Members::new();
             out.put("type", "basic");
@@ -143,7 +144,7 @@ impl<'d> Converter<'d> {
     }
 
     /// A credential in `Authorization`, typed by hand unless the addresses of a provider are given.
-    fn token(&mut self, (name, node): (&str, NodeRef<'d>), word: &str, what: &str) -> Members {
+    fn token(&mut self, (name, node): (&str, NodeRef<'d>), word: &str, what: &str) -> Members<'d> {
         if word == "Bearer"
             && let Some(urls) = &self.options.oauth
         {
@@ -173,8 +174,8 @@ impl<'d> Converter<'d> {
         node: NodeRef<'d>,
         authorization_url: String,
         token_url: String,
-        scopes: Value,
-    ) -> Members {
+        scopes: Draft<'d>,
+    ) -> Members<'d> {
         let mut out = Members::new();
         out.put("type", "oauth2");
         out.put("flow", "accessCode");
@@ -185,7 +186,7 @@ impl<'d> Converter<'d> {
         out
     }
 
-    fn open_id(&mut self, name: &str, node: NodeRef<'d>) -> Members {
+    fn open_id(&mut self, name: &str, node: NodeRef<'d>) -> Members<'d> {
         let url = node.get("openIdConnectUrl").map(|n| n.text().into_owned());
         let url = url.unwrap_or_default();
         if self.options.oauth.is_none()
@@ -206,7 +207,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Description and extensions of a scheme; members the type has no place for are reported.
-    pub(super) fn scheme_words(&mut self, node: NodeRef<'d>, advice: &str, out: &mut Members) {
+    pub(super) fn scheme_words(&mut self, node: NodeRef<'d>, advice: &str, out: &mut Members<'d>) {
         let written = node.get("description").and_then(NodeRef::as_str);
         let text = match (advice, written) {
             ("", None) => None,
@@ -233,11 +234,11 @@ impl<'d> Converter<'d> {
     }
 
     /// Write a `security` member.
-    pub(super) fn security_member(&mut self, entry: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn security_member(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         if !entry.is_array() {
             return self.lose_invalid(entry);
         }
-        let mut kept: Vec<Value> = Vec::new();
+        let mut kept: Vec<Draft<'d>> = Vec::new();
         for alternative in entry.items() {
             for value in self.alternative(alternative) {
                 if !kept.contains(&value) {
@@ -251,11 +252,11 @@ impl<'d> Converter<'d> {
             self.lose(LossKind::RequirementWeakened, entry, what, instead);
             return;
         }
-        out.put_entry(entry, Value::Array(kept));
+        out.put_entry(entry, Draft::Array(kept));
     }
 
     /// One alternative; several when a scheme of it has several flows, none when it cannot be said.
-    fn alternative(&mut self, node: NodeRef<'d>) -> Vec<Value> {
+    fn alternative(&mut self, node: NodeRef<'d>) -> Vec<Draft<'d>> {
         let mut out = vec![Members::new()];
         for entry in node.entries() {
             let name = scheme_name(entry.key());
@@ -289,16 +290,16 @@ impl<'d> Converter<'d> {
 
     fn with_definitions(
         &mut self,
-        alternatives: &[Members],
+        alternatives: &[Members<'d>],
         definitions: &[Definition],
         entry: NodeRef<'d>,
-    ) -> Vec<Members> {
+    ) -> Vec<Members<'d>> {
         let mut out = Vec::new();
         for known in alternatives {
             for definition in definitions {
                 let mut alternative = known.clone();
                 let scopes = self.scopes(entry, definition, definitions.len() > 1);
-                alternative.put(&definition.name, scopes);
+                alternative.put(definition.name.clone(), scopes);
                 out.push(alternative);
             }
         }
@@ -306,9 +307,9 @@ impl<'d> Converter<'d> {
         out
     }
 
-    fn scopes(&mut self, entry: NodeRef<'d>, definition: &Definition, split: bool) -> Value {
-        let Value::Array(mut scopes) = self.texts(entry) else {
-            return Value::Array(Vec::new());
+    fn scopes(&mut self, entry: NodeRef<'d>, definition: &Definition, split: bool) -> Draft<'d> {
+        let Draft::Array(mut scopes) = self.texts(entry) else {
+            return Draft::Array(Vec::new());
         };
         match &definition.scopes {
             None if !scopes.is_empty() => {
@@ -319,11 +320,11 @@ impl<'d> Converter<'d> {
             Some(known) if split => scopes.retain(|scope| {
                 scope
                     .as_str()
-                    .is_some_and(|scope| known.iter().any(|k| k == scope))
+                    .is_some_and(|scope| known.iter().any(|k| *k == scope))
             }),
             _ => {}
         }
-        Value::Array(scopes)
+        Draft::Array(scopes)
     }
 }
 

@@ -13,10 +13,11 @@
 //! | a relative address | `basePath` only |
 //! | user names, queries, other schemes | left out, reported |
 
+use super::draft::Draft;
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use crate::document::{NodeRef, Value};
+use crate::document::NodeRef;
 
 /// Schemes Swagger 2.0 knows.
 const SCHEMES: &[&str] = &["http", "https", "ws", "wss"];
@@ -45,9 +46,9 @@ impl Address {
 
 impl<'d> Converter<'d> {
     /// Write the document's servers.
-    pub(super) fn servers(&mut self, list: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn servers(&mut self, list: NodeRef<'d>, out: &mut Members<'d>) {
         let mut first: Option<Address> = None;
-        let mut schemes: Vec<Value> = Vec::new();
+        let mut schemes: Vec<Draft<'d>> = Vec::new();
         for server in list.items() {
             let address = self.address(server);
             let known = first.get_or_insert_with(|| address.clone());
@@ -61,7 +62,7 @@ impl<'d> Converter<'d> {
                 );
                 continue;
             }
-            let scheme = address.scheme.map(Value::from);
+            let scheme = address.scheme.map(Draft::from);
             schemes.extend(scheme.filter(|scheme| !schemes.contains(scheme)));
             self.server_words(server);
         }
@@ -73,7 +74,7 @@ impl<'d> Converter<'d> {
             out.put("basePath", address.base);
         }
         if !schemes.is_empty() {
-            out.put("schemes", Value::Array(schemes));
+            out.put("schemes", Draft::Array(schemes));
         }
     }
 
@@ -94,10 +95,10 @@ impl<'d> Converter<'d> {
     }
 
     /// Servers of a path item or operation: schemes when the place is the document's.
-    pub(super) fn own_servers(&mut self, list: NodeRef<'d>, out: &mut Members) {
+    pub(super) fn own_servers(&mut self, list: NodeRef<'d>, out: &mut Members<'d>) {
         let root = self.root_servers().and_then(|servers| servers.item(0));
         let root = root.map(|server| self.address(server)).unwrap_or_default();
-        let mut schemes: Vec<Value> = Vec::new();
+        let mut schemes: Vec<Draft<'d>> = Vec::new();
         for server in list.items() {
             let address = self.address(server);
             if !address.same_place(&root) {
@@ -106,11 +107,11 @@ impl<'d> Converter<'d> {
                 self.lose(LossKind::ServerOverride, server, what, instead);
                 return;
             }
-            let scheme = address.scheme.map(Value::from);
+            let scheme = address.scheme.map(Draft::from);
             schemes.extend(scheme.filter(|scheme| !schemes.contains(scheme)));
         }
-        if !schemes.is_empty() && schemes != [Value::from(root.scheme.unwrap_or_default())] {
-            out.put("schemes", Value::Array(schemes));
+        if !schemes.is_empty() && schemes != [Draft::from(root.scheme.unwrap_or_default())] {
+            out.put("schemes", Draft::Array(schemes));
         }
     }
 

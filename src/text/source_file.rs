@@ -80,11 +80,6 @@ impl SourceFile {
         &self.text
     }
 
-    /// The text alone.
-    pub fn into_text(self) -> String {
-        self.text
-    }
-
     /// The text a span covers.
     pub fn slice(&self, span: Span) -> &str {
         &self.text[span.range()]

@@ -3,9 +3,11 @@
 use std::fs::{Metadata, Permissions};
 use std::io::{ErrorKind, Write as _};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use tempfile::NamedTempFile;
 
+use super::SourceFile;
 use crate::error::{Error, Result};
 
 /// A text that was re-read and found to be exactly what was meant.
@@ -13,17 +15,17 @@ use crate::error::{Error, Result};
 /// Nothing else can be written to a disk. It is made by the verifiers of rewritten, converted and
 /// generated files; a house test holds the list of modules that may call `attest`.
 #[derive(Debug)]
-pub struct Verified(String);
+pub struct Verified(Arc<SourceFile>);
 
 impl Verified {
     /// Attest that `text` was verified. Only for a verifier that has just done so.
-    pub(crate) fn attest(text: String) -> Self {
+    pub(crate) fn attest(text: Arc<SourceFile>) -> Self {
         Self(text)
     }
 
     /// The text.
     pub fn text(&self) -> &str {
-        &self.0
+        self.0.text()
     }
 }
 

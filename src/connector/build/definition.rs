@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::BuildSettings;
 use crate::connector::refresh::{Refresh, Texts, refresh};
-use crate::convert::{ConvertTarget, Loss, Options, convert, verified};
+use crate::convert::{ConvertTarget, Loss, Options, convert};
 use crate::document::{Document, Format, ReadOptions};
 use crate::edit::{self, Change, Thoroughness};
 use crate::error::{Error, Result};
@@ -49,8 +49,7 @@ pub(super) fn converted(
             .variables
             .extend(settings.request.values.iter().cloned());
         let conversion = convert(export, &options)?;
-        let text = verified(&conversion, Format::Json)?;
-        return Ok((stage(text, name)?, conversion.losses));
+        return Ok((stage(conversion.text, name)?, conversion.losses));
     }
     let text = match export.format() {
         Format::Json => unchanged(export)?,

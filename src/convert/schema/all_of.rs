@@ -7,10 +7,11 @@
 //! | a large property that came through a `$ref` | written once as a definition and referred to |
 //! | inheritance in a circle | each schema counts once |
 
+use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 use super::flat::Flat;
 
@@ -29,17 +30,17 @@ fn describes(key: &str) -> bool {
 }
 
 impl<'d> Converter<'d> {
-    pub(super) fn all_of(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn all_of(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let parts: Vec<_> = entry.items().collect();
         if parts.is_empty() {
             return self.lose_invalid(entry);
         }
         let parts = parts.into_iter().map(|part| self.schema(part)).collect();
-        draft.put_entry(entry, Value::Array(parts));
+        draft.put_entry(entry, Draft::Array(parts));
     }
 
     /// A schema and all it inherits, written as one.
-    pub(super) fn flattened(&mut self, node: NodeRef<'d>) -> Members {
+    pub(super) fn flattened(&mut self, node: NodeRef<'d>) -> Members<'d> {
         if let Some(reference) = self.only_reference(node) {
             return reference;
         }
@@ -62,8 +63,8 @@ impl<'d> Converter<'d> {
         self.flat_keywords(&flat, &mut draft);
         self.flat_properties(&flat, &mut draft);
         if !flat.required.is_empty() {
-            let names = flat.required.iter().map(|n| Value::from(n.as_str()));
-            draft.put("required", Value::array(names));
+            let names = flat.required.iter().map(|n| Draft::from(n.clone()));
+            draft.put("required", Draft::array(names));
         }
         for list in &flat.unions {
             self.union(*list, list.key(), &mut draft);
@@ -77,7 +78,7 @@ impl<'d> Converter<'d> {
         draft
     }
 
-    fn flat_keywords(&mut self, flat: &Flat<'d>, draft: &mut Members) {
+    fn flat_keywords(&mut self, flat: &Flat<'d>, draft: &mut Members<'d>) {
         let closed = flat
             .keyword("additionalProperties")
             .and_then(NodeRef::as_bool)
@@ -93,7 +94,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn flat_properties(&mut self, flat: &Flat<'d>, draft: &mut Members) {
+    fn flat_properties(&mut self, flat: &Flat<'d>, draft: &mut Members<'d>) {
         let mut properties = Members::new();
         for property in &flat.properties {
             let value = if property.inherited {
@@ -109,7 +110,7 @@ impl<'d> Converter<'d> {
     }
 
     /// `allOf` of one reference and nothing that restricts beside it is that reference.
-    fn only_reference(&mut self, node: NodeRef<'d>) -> Option<Members> {
+    fn only_reference(&mut self, node: NodeRef<'d>) -> Option<Members<'d>> {
         let parts = node.member(key::ALL_OF)?;
         let mut items = parts.items();
         let only = items

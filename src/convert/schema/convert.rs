@@ -10,11 +10,12 @@
 //! | … annotations only, target without `allOf` | the reference alone, reported |
 //! | `$dynamicRef` | the anchor it names where it stands; reported |
 
+use crate::convert::draft::Draft;
 use crate::convert::converter::{Converter, Version};
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::convert::names::name_of_place;
-use crate::document::{Kind, NodeRef, Value, key};
+use crate::document::{Kind, NodeRef, key};
 
 /// Keywords that describe and do not restrict.
 const ANNOTATIONS: &[&str] = &[
@@ -39,18 +40,21 @@ const ANNOTATIONS: &[&str] = &[
 ];
 
 /// The reference to a definition.
-fn definition_reference(name: &str) -> Value {
-    Value::object([("$ref", Value::from(format!("#/definitions/{name}")))])
+fn definition_reference(name: &str) -> Draft<'static> {
+    Draft::object([("$ref", Draft::from(format!("#/definitions/{name}")))])
 }
 
 impl<'d> Converter<'d> {
     /// A schema as Swagger 2.0 writes it.
-    pub(in crate::convert) fn schema(&mut self, node: NodeRef<'d>) -> Value {
+    pub(in crate::convert) fn schema(&mut self, node: NodeRef<'d>) -> Draft<'d> {
+        if self.schema_stays(node) {
+            return Draft::Source(node.target());
+        }
         self.nested(node, |this| this.schema_here(node))
-            .unwrap_or_else(any)
+            .unwrap_or_else(|| any())
     }
 
-    fn schema_here(&mut self, node: NodeRef<'d>) -> Value {
+    fn schema_here(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         match node.kind() {
             Kind::True => any(),
             Kind::False => {
@@ -85,7 +89,7 @@ impl<'d> Converter<'d> {
     }
 
     /// The reference to a schema; a chain of references is followed where the target wants that.
-    pub(super) fn reference_to(&mut self, schema: NodeRef<'d>) -> Value {
+    pub(super) fn reference_to(&mut self, schema: NodeRef<'d>) -> Draft<'d> {
         let mut end = schema;
         if !self.limits.reference_chains {
             match self.resolved(schema) {
@@ -96,7 +100,7 @@ impl<'d> Converter<'d> {
         definition_reference(&self.definition_of(end))
     }
 
-    fn reference(&mut self, node: NodeRef<'d>) -> Value {
+    fn reference(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         let Some(target) = self.follow(node) else {
             return any();
         };
@@ -132,7 +136,7 @@ impl<'d> Converter<'d> {
         );
     }
 
-    fn dynamic_reference(&mut self, node: NodeRef<'d>) -> Value {
+    fn dynamic_reference(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         let reference = node.get("$dynamicRef").expect("the caller looked");
         let text = reference.text();
         let found = self.locate(reference, &text);
@@ -157,7 +161,7 @@ impl<'d> Converter<'d> {
     }
 
     /// The members of a schema that is no reference, or of what stands beside one.
-    pub(super) fn body_of(&mut self, node: NodeRef<'d>) -> Members {
+    pub(super) fn body_of(&mut self, node: NodeRef<'d>) -> Members<'d> {
         if self.options.flatten_all_of && node.member(key::ALL_OF).is_some() {
             return self.flattened(node);
         }
@@ -176,21 +180,19 @@ impl<'d> Converter<'d> {
 }
 
 /// A reference and what stands beside it.
-fn with_reference(mut body: Members, reference: Value) -> Value {
+fn with_reference<'d>(mut body: Members<'d>, reference: Draft<'d>) -> Draft<'d> {
     if body.is_empty() {
         return reference;
     }
     let mut all = vec![reference];
-    if let Some(Value::Array(items)) = body.remove("allOf") {
-        all.extend(items);
-    }
+    all.extend(body.remove("allOf").and_then(Draft::into_items).into_iter().flatten());
     let mut out = Members::new();
-    out.put("allOf", Value::Array(all));
+    out.put("allOf", Draft::Array(all));
     out.append(body);
     out.into_value()
 }
 
 /// The schema that allows anything.
-pub(in crate::convert) fn any() -> Value {
-    Value::Object(Vec::new())
+pub(in crate::convert) fn any() -> Draft<'static> {
+    Draft::Object(Vec::new())
 }

@@ -1,10 +1,11 @@
 //! A schema seen as one: its own keywords, those of its `$ref`, of its `allOf`, and of an
 //! alternative that is the only one.
 
+use crate::convert::draft::Draft;
 use rustc_hash::FxHashSet;
 
 use crate::convert::converter::{Converter, Place};
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 use super::types::{is_null_schema, is_numeric, nullable, types_of};
 
@@ -186,7 +187,7 @@ impl<'d> Converter<'d> {
     }
 
     /// A schema that is written in a second place: a small one again, a large one by reference.
-    pub(super) fn shared(&mut self, node: NodeRef<'d>) -> Value {
+    pub(super) fn shared(&mut self, node: NodeRef<'d>) -> Draft<'d> {
         if node.member(key::REF).is_some() || is_leaf(node) {
             self.schema(node)
         } else {

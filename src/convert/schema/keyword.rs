@@ -15,14 +15,15 @@
 //! | `not`, `if`, `contains`, `dependent…`, `propertyNames`, `unevaluated…`, … | left out, reported |
 //! | unknown words | left out, reported |
 
+use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{Kind, NodeRef, Value, key};
+use crate::document::{Kind, NodeRef, key};
 
 impl<'d> Converter<'d> {
     /// Write one keyword. Alternatives (`oneOf`, `anyOf`) and `nullable` are settled afterwards.
-    pub(in crate::convert) fn keyword(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(in crate::convert) fn keyword(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         match entry.key() {
             "$ref" | "$dynamicRef" | "oneOf" | "anyOf" | "nullable" | "discriminator" => {}
             "type" => self.types(entry, draft),
@@ -62,7 +63,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn other_keyword(&mut self, entry: NodeRef<'d>, key: &str, draft: &mut Members) {
+    fn other_keyword(&mut self, entry: NodeRef<'d>, key: &str, draft: &mut Members<'d>) {
         match key {
             _ if key.starts_with("x-") => {
                 let value = self.copy(entry);
@@ -92,7 +93,7 @@ impl<'d> Converter<'d> {
     }
 
     /// Keep a member that is what it should be; report one that is not.
-    pub(in crate::convert) fn keep(&mut self, entry: NodeRef<'d>, draft: &mut Members, fits: bool) {
+    pub(in crate::convert) fn keep(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>, fits: bool) {
         if fits {
             let value = self.copy(entry);
             draft.put_entry(entry, value);
@@ -100,7 +101,7 @@ impl<'d> Converter<'d> {
             && entry.kind() < Kind::Array
             && !entry.is_null()
         {
-            draft.put(entry.key(), Value::from(entry.text().into_owned()));
+            draft.put(entry.key(), Draft::from(entry.text()));
         } else {
             self.lose_invalid(entry);
         }
@@ -117,7 +118,7 @@ impl<'d> Converter<'d> {
         self.lose(LossKind::InvalidMember, entry, what, "left out");
     }
 
-    fn format(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    fn format(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let known = |formats: &&[&str]| entry.as_str().is_some_and(|f| formats.contains(&&*f));
         if self.limits.formats.is_some_and(|formats| !known(&formats)) {
             let what = format!("the target does not know the format `{}`", entry.text());
@@ -127,7 +128,7 @@ impl<'d> Converter<'d> {
         self.keep(entry, draft, entry.is_string());
     }
 
-    fn first_example(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    fn first_example(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let items: Vec<_> = entry.items().collect();
         let own = entry
             .parent()
@@ -146,21 +147,21 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn carried_flag(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    fn carried_flag(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         match entry.as_bool() {
             Some(true) => {
                 let name = format!("x-{}", entry.key());
                 let what = format!("`{}` has no counterpart", entry.key());
                 let instead = format!("kept as `{name}`");
                 self.lose(LossKind::ExtensionCarried, entry, what, instead);
-                draft.put(&name, true);
+                draft.put(name, true);
             }
             Some(false) => {}
             None => self.lose_invalid(entry),
         }
     }
 
-    fn xml(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    fn xml(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let mut xml = Members::new();
         for member in entry.entries() {
             match member.key() {
@@ -184,7 +185,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn content_words(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    fn content_words(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let schema = entry.parent();
         let has = |key: &str| schema.is_some_and(|s| s.get(key).is_some());
         let text = entry.text().to_ascii_lowercase();

@@ -1,8 +1,9 @@
 //! Several schemas as one that takes what any of them takes.
 
+use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 use super::flat::{Flat, is_leaf};
 use super::types::is_numeric;
@@ -24,8 +25,8 @@ const SCALAR_RULES: &[&str] = &[
 ];
 
 /// A merge under way.
-pub(super) struct Merge<'m> {
-    draft: &'m mut Members,
+pub(super) struct Merge<'m, 'd> {
+    draft: &'m mut Members<'d>,
     /// The result takes no more than the alternatives did.
     pub(super) exact: bool,
     typed: bool,
@@ -33,8 +34,8 @@ pub(super) struct Merge<'m> {
     exclusive: bool,
 }
 
-impl<'m> Merge<'m> {
-    pub(super) fn new(draft: &'m mut Members, exclusive: bool) -> Self {
+impl<'m, 'd> Merge<'m, 'd> {
+    pub(super) fn new(draft: &'m mut Members<'d>, exclusive: bool) -> Self {
         Self {
             draft,
             exact: false,
@@ -45,7 +46,7 @@ impl<'m> Merge<'m> {
 
     /// What the merge came to.
     pub(super) fn words(&self) -> &'static str {
-        match (self.draft.text("type"), self.typed) {
+        match (self.draft.text("type").as_deref(), self.typed) {
             (_, false) => "any of their types is allowed",
             (Some("object"), _) => "one object with the properties of all",
             (Some("array"), _) => "one list",
@@ -55,7 +56,7 @@ impl<'m> Merge<'m> {
 }
 
 impl<'d> Converter<'d> {
-    pub(super) fn merge_flats(&mut self, flats: &[Flat<'d>], merge: &mut Merge<'_>) {
+    pub(super) fn merge_flats(&mut self, flats: &[Flat<'d>], merge: &mut Merge<'_, 'd>) {
         let kinds: Option<Vec<_>> = flats.iter().map(Flat::kind).collect();
         let Some(kinds) = kinds.filter(|_| flats.iter().all(|f| f.unions.is_empty())) else {
             merge.typed = false;
@@ -86,7 +87,7 @@ impl<'d> Converter<'d> {
     }
 
     /// True when nothing but allowed values was told apart.
-    fn merge_scalars(&mut self, flats: &[Flat<'d>], draft: &mut Members) -> bool {
+    fn merge_scalars(&mut self, flats: &[Flat<'d>], draft: &mut Members<'d>) -> bool {
         let mut exact = true;
         for key in SCALAR_RULES {
             let rules: Vec<_> = flats.iter().map(|f| f.keyword(key)).collect();
@@ -103,8 +104,8 @@ impl<'d> Converter<'d> {
         exact & self.merge_values(flats, draft)
     }
 
-    fn merge_values(&mut self, flats: &[Flat<'d>], draft: &mut Members) -> bool {
-        let mut values: Vec<Value> = Vec::new();
+    fn merge_values(&mut self, flats: &[Flat<'d>], draft: &mut Members<'d>) -> bool {
+        let mut values: Vec<Draft<'d>> = Vec::new();
         let mut open = 0;
         for flat in flats {
             let rule = flat.keyword("enum").or_else(|| flat.keyword("const"));
@@ -124,14 +125,14 @@ impl<'d> Converter<'d> {
             }
         }
         if open == 0 && !values.is_empty() {
-            draft.put_new("enum", Value::Array(values));
+            draft.put_new("enum", Draft::Array(values));
         }
         open == 0 || open == flats.len()
     }
 
     /// True when two alternatives take the same value.
     fn overlap(&mut self, flats: &[Flat<'d>]) -> bool {
-        let mut values: Vec<Value> = Vec::new();
+        let mut values: Vec<Draft<'d>> = Vec::new();
         for flat in flats {
             let Some(rule) = flat.keyword("enum").or_else(|| flat.keyword("const")) else {
                 return true;
@@ -149,22 +150,22 @@ impl<'d> Converter<'d> {
         false
     }
 
-    fn merge_lists(&mut self, flats: &[Flat<'d>], draft: &mut Members) {
+    fn merge_lists(&mut self, flats: &[Flat<'d>], draft: &mut Members<'d>) {
         let items: Option<Vec<_>> = flats.iter().map(|f| f.keyword("items")).collect();
         let value = match items {
             Some(items) => self.merge_places(&items),
-            None => Value::Object(Vec::new()),
+            None => Draft::Object(Vec::new()),
         };
         draft.put_new("items", value);
     }
 
-    fn merge_objects(&mut self, flats: &[Flat<'d>], draft: &mut Members) {
+    fn merge_objects(&mut self, flats: &[Flat<'d>], draft: &mut Members<'d>) {
         let names = property_names(flats);
-        let own_closed = draft.get("additionalProperties") == Some(&Value::Bool(false));
+        let own_closed = draft.get("additionalProperties").and_then(Draft::as_bool) == Some(false);
         if names.len() > MAX_PROPERTIES || own_closed {
             return;
         }
-        let mut properties = Members::from(draft.get("properties").cloned().unwrap_or(Value::Null));
+        let mut properties = draft.object("properties");
         for name in &names {
             let places: Vec<_> = flats
                 .iter()
@@ -173,7 +174,7 @@ impl<'d> Converter<'d> {
             // a branch without the property may leave it open
             if !properties.has(name) {
                 let value = self.merge_places(&places);
-                properties.put(name, value);
+                properties.put(*name, value);
             }
         }
         if !properties.is_empty() {
@@ -184,11 +185,8 @@ impl<'d> Converter<'d> {
             .iter()
             .filter(|name| flats.iter().all(|f| f.required.contains(name)))
             .collect();
-        let mut required = match draft.get("required") {
-            Some(Value::Array(own)) => own.clone(),
-            _ => Vec::new(),
-        };
-        required.extend(shared.into_iter().map(|n| Value::from(n.as_str())));
+        let mut required = draft.list("required");
+        required.extend(shared.into_iter().map(|n| Draft::from(n.clone())));
         required.dedup();
         if !required.is_empty() {
             let mut once = Vec::new();
@@ -197,7 +195,7 @@ impl<'d> Converter<'d> {
                     once.push(name);
                 }
             }
-            draft.put("required", Value::Array(once));
+            draft.put("required", Draft::Array(once));
         }
         let closed = |f: &Flat<'_>| {
             f.keyword("additionalProperties").and_then(NodeRef::as_bool) == Some(false)
@@ -208,7 +206,7 @@ impl<'d> Converter<'d> {
     }
 
     /// One schema for what stands at the same place of several alternatives.
-    fn merge_places(&mut self, places: &[NodeRef<'d>]) -> Value {
+    fn merge_places(&mut self, places: &[NodeRef<'d>]) -> Draft<'d> {
         let first = places[0];
         let reference = |n: &NodeRef<'d>| {
             n.member(key::REF)
@@ -224,11 +222,11 @@ impl<'d> Converter<'d> {
             .iter()
             .all(|p| p.get("$ref").is_none() && is_leaf(*p));
         if !leaves {
-            return Value::Object(Vec::new());
+            return Draft::Object(Vec::new());
         }
         let values: Vec<_> = places.iter().map(|p| self.schema(*p)).collect();
         if values.windows(2).all(|w| w[0] == w[1]) {
-            return values.into_iter().next().unwrap_or(Value::Null);
+            return values.into_iter().next().unwrap_or(Draft::Null);
         }
         self.merged(places)
     }

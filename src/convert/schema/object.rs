@@ -12,13 +12,18 @@
 //! | `discriminator.propertyName` | `discriminator`, when the property is declared here |
 //! | `discriminator.mapping` | `x-discriminator-mapping` where names differ |
 
+use std::borrow::Cow;
+
+use rustc_hash::FxHashSet;
+
+use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{Kind, NodeRef, Value, key};
+use crate::document::{Kind, NodeRef, key};
 
 impl<'d> Converter<'d> {
-    pub(super) fn properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn properties(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         if !entry.is_object() {
             return self.lose_invalid(entry);
         }
@@ -26,48 +31,39 @@ impl<'d> Converter<'d> {
         for property in entry.entries() {
             let mut value = self.schema(property);
             let place = self.place(property);
-            if self.notification_urls.contains(&place)
-                && let Value::Object(members) = &mut value
-            {
-                members.push(("x-ms-notification-url".into(), Value::Bool(true)));
-                members.push(("x-ms-visibility".into(), "internal".into()));
+            if self.notification_urls.contains(&place) {
+                let mut members = Members::from(value);
+                members.push_new("x-ms-notification-url", Draft::Bool(true));
+                members.push_new("x-ms-visibility", "internal".into());
+                value = members.into_value();
             }
             properties.put_entry(property, value);
         }
         draft.put_entry(entry, properties.into_value());
     }
 
-    pub(super) fn required(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn required(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         if !entry.is_array() {
             return self.lose_invalid(entry);
         }
-        let mut names: Vec<Value> = Vec::new();
+        let mut names: Vec<Draft<'d>> = Vec::new();
+        let mut seen = FxHashSet::default();
         for name in entry.items().filter_map(NodeRef::as_str) {
-            let name = Value::from(name.into_owned());
-            if !names.contains(&name) {
-                names.push(name);
+            if seen.insert(name.clone()) {
+                names.push(Draft::from(name));
             }
         }
         if !names.is_empty() {
-            draft.put("required", Value::Array(names));
+            draft.put("required", Draft::Array(names));
         }
     }
 
     /// Validators of Swagger 2.0 want every required property declared.
-    pub(super) fn declare_required(&mut self, node: NodeRef<'d>, draft: &mut Members) {
-        if draft.text("type") != Some("object") {
+    pub(super) fn declare_required(&mut self, node: NodeRef<'d>, draft: &mut Members<'d>) {
+        if !draft.is_text("type", "object") {
             return;
         }
-        let Some(Value::Array(required)) = draft.get("required") else {
-            return;
-        };
-        let declared = |name: &str| {
-            draft
-                .get("properties")
-                .is_some_and(|p| p.get(name).is_some())
-        };
-        let names = required.iter().filter_map(Value::as_str);
-        let mut missing: Vec<String> = names.filter(|n| !declared(n)).map(str::to_owned).collect();
+        let mut missing = undeclared(draft);
         if !missing.is_empty() && node.member(key::ALL_OF).is_some() && !self.options.flatten_all_of
         {
             let flat = self.flat(node);
@@ -76,24 +72,25 @@ impl<'d> Converter<'d> {
         if missing.is_empty() {
             return;
         }
-        let mut properties = Members::from(draft.get("properties").cloned().unwrap_or(Value::Null));
-        let (kind, value, instead) = match draft.get("additionalProperties") {
-            Some(Value::Bool(false)) => {
+        let mut properties = Members::from(draft.take("properties"));
+        let rest = draft.get("additionalProperties");
+        let (kind, value, instead) = match rest.map(|rest| (rest, rest.as_bool())) {
+            Some((_, Some(false))) => {
                 let instead = "declared as properties that take anything: the source takes nothing";
-                (LossKind::KeywordDropped, Value::Object(Vec::new()), instead)
+                (LossKind::KeywordDropped, Draft::Object(Vec::new()), instead)
             }
-            Some(rest @ Value::Object(_)) => (
+            Some((rest, None)) => (
                 LossKind::PropertyAdded,
                 rest.clone(),
                 "declared like the other properties",
             ),
             _ => {
                 let instead = "declared as properties that take anything";
-                (LossKind::PropertyAdded, Value::Object(Vec::new()), instead)
+                (LossKind::PropertyAdded, Draft::Object(Vec::new()), instead)
             }
         };
         for name in &missing {
-            properties.put(name, value.clone());
+            properties.put(name.clone(), value.clone());
         }
         draft.put("properties", properties.into_value());
         let what = format!("required but not declared: `{}`", missing.join("`, `"));
@@ -101,7 +98,7 @@ impl<'d> Converter<'d> {
         self.lose(kind, at, what, instead);
     }
 
-    pub(super) fn additional_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn additional_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let patterns = entry
             .parent()
             .and_then(|s| s.member(key::PATTERN_PROPERTIES));
@@ -109,7 +106,7 @@ impl<'d> Converter<'d> {
             // settled by the patterns, which allow some names
             Kind::False if patterns.is_some_and(|p| !p.is_empty()) => {}
             Kind::True | Kind::False => {
-                draft.put_entry(entry, Value::Bool(entry.kind() == Kind::True));
+                draft.put_entry(entry, Draft::Bool(entry.kind() == Kind::True));
             }
             Kind::Object => {
                 let value = self.schema(entry);
@@ -119,7 +116,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    pub(super) fn unevaluated_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn unevaluated_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let beside = |key: &&str| entry.parent().is_some_and(|s| s.get(key).is_some());
         let composed = [
             "$ref",
@@ -144,13 +141,13 @@ impl<'d> Converter<'d> {
             return;
         }
         let value = match entry.as_bool() {
-            Some(flag) => Value::Bool(flag),
+            Some(flag) => Draft::Bool(flag),
             None => self.schema(entry),
         };
         draft.put("additionalProperties", value);
     }
 
-    pub(super) fn pattern_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn pattern_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let schema = entry.parent();
         let rest = schema.and_then(|s| s.member(key::ADDITIONAL_PROPERTIES));
         let patterns: Vec<_> = entry.entries().collect();
@@ -176,12 +173,12 @@ impl<'d> Converter<'d> {
         );
         let value = match patterns[..] {
             [only] => self.schema(only),
-            _ => Value::Bool(true),
+            _ => Draft::Bool(true),
         };
         draft.put("additionalProperties", value);
     }
 
-    pub(super) fn items(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn items(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let schema = entry.parent();
         let prefix = schema.and_then(|s| s.member(key::PREFIX_ITEMS));
         if entry.key() == "prefixItems" || prefix.is_some() || entry.is_array() {
@@ -195,7 +192,7 @@ impl<'d> Converter<'d> {
         draft.put_entry(entry, value);
     }
 
-    fn tuple(&mut self, tuple: NodeRef<'d>, rest: Option<NodeRef<'d>>, draft: &mut Members) {
+    fn tuple(&mut self, tuple: NodeRef<'d>, rest: Option<NodeRef<'d>>, draft: &mut Members<'d>) {
         if draft.has("items") {
             return;
         }
@@ -218,12 +215,12 @@ impl<'d> Converter<'d> {
         let items = self.merged(&kinds);
         draft.put("items", items);
         if closed && tuple.parent().is_none_or(|s| s.get("maxItems").is_none()) {
-            draft.put("maxItems", Value::Number(count.to_string()));
+            draft.put("maxItems", Draft::Number(count.to_string()));
         }
     }
 
     /// A discriminator must be a declared property; the specification also wants it required.
-    pub(super) fn discriminator(&mut self, node: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn discriminator(&mut self, node: NodeRef<'d>, draft: &mut Members<'d>) {
         let Some(entry) = node.member(key::DISCRIMINATOR) else {
             return;
         };
@@ -233,20 +230,18 @@ impl<'d> Converter<'d> {
             self.lose(LossKind::InvalidMember, entry, what, "left out");
             return;
         };
-        let declared = draft
-            .get("properties")
-            .is_some_and(|p| p.get(&name).is_some());
+        let declared = draft.get("properties").is_some_and(|p| p.has(&name));
         if !declared {
             let what = format!("the discriminator `{name}` is no property of this schema");
             self.lose(LossKind::DiscriminatorDropped, entry, what, "left out");
             return;
         }
-        draft.put("discriminator", name.as_ref());
+        draft.put("discriminator", name.clone());
         require(draft, &name);
         self.discriminator_mapping(entry, draft);
     }
 
-    fn discriminator_mapping(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    fn discriminator_mapping(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let Some(mapping) = entry.get("mapping").filter(|m| m.is_object()) else {
             return;
         };
@@ -256,7 +251,7 @@ impl<'d> Converter<'d> {
             let text = value.text();
             let target = self.mapping_target(value, &text);
             renames |= target != value.key();
-            kept.put_entry(value, Value::from(format!("#/definitions/{target}")));
+            kept.put_entry(value, Draft::from(format!("#/definitions/{target}")));
         }
         if renames {
             let what = "values of the discriminator that are no names of definitions";
@@ -280,10 +275,20 @@ impl<'d> Converter<'d> {
     }
 }
 
-fn require(draft: &mut Members, name: &str) {
-    match draft.get_mut("required") {
-        Some(Value::Array(names)) if names.iter().any(|n| n.as_str() == Some(name)) => {}
-        Some(Value::Array(names)) => names.push(name.into()),
-        _ => draft.put("required", Value::Array(vec![name.into()])),
+fn require<'d>(draft: &mut Members<'d>, name: &str) {
+    let mut names = draft.list("required");
+    if !names.iter().any(|known| known.as_str().is_some_and(|known| known == name)) {
+        names.push(Draft::from(name.to_owned()));
+        draft.put("required", Draft::Array(names));
     }
+}
+
+/// The required properties that a schema does not declare.
+fn undeclared(schema: &Members<'_>) -> Vec<String> {
+    let required = schema.list("required");
+    let declared = schema.get("properties").map(Draft::keys);
+    let declared: FxHashSet<&str> = declared.into_iter().flatten().collect();
+    let names = required.iter().filter_map(Draft::as_str);
+    let missing = names.filter(|name| !declared.contains(name.as_ref()));
+    missing.map(Cow::into_owned).collect()
 }

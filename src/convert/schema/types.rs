@@ -9,15 +9,18 @@
 //! | `"null"` alone | no `type`, `x-nullable`; reported |
 //! | `type: array` without `items` | `items: {}` |
 
+use std::borrow::Cow;
+
+use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "object"];
 
 impl<'d> Converter<'d> {
-    pub(super) fn types(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn types(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let (types, unknown) = types_of(entry);
         if let Some(word) = unknown {
             let what = format!("`{word}` is no type");
@@ -38,7 +41,7 @@ impl<'d> Converter<'d> {
     }
 
     /// `enum` and `const`.
-    pub(super) fn allowed_values(&mut self, entry: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn allowed_values(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let schema = entry.parent();
         let typed =
             schema.is_some_and(|s| s.member(key::TYPE).is_some()) || schema.is_some_and(nullable);
@@ -47,11 +50,12 @@ impl<'d> Converter<'d> {
             _ if !entry.is_array() => return self.lose_invalid(entry),
             _ => entry.items().collect(),
         };
-        let mut values: Vec<Value> = Vec::new();
+        let mut values: Vec<Draft<'d>> = Vec::new();
         let mut seen = rustc_hash::FxHashSet::default();
         for node in nodes.iter().filter(|n| !(typed && n.is_null())) {
             let value = self.copy(*node);
-            if seen.insert(format!("{value:?}")) {
+            let (is_text, text) = written(&value);
+            if seen.insert((is_text, text.into_owned())) {
                 values.push(value);
             }
         }
@@ -60,14 +64,14 @@ impl<'d> Converter<'d> {
                 self.lose_invalid(entry);
             }
         } else if !(entry.key() == "enum" && draft.has("enum")) {
-            draft.put("enum", Value::Array(values));
+            draft.put("enum", Draft::Array(values));
         }
     }
 
     /// What can only be said once all keywords are known.
-    pub(super) fn settle(&mut self, node: NodeRef<'d>, draft: &mut Members) {
-        if draft.text("type") == Some("array") && !draft.has("items") {
-            draft.put("items", Value::Object(Vec::new()));
+    pub(super) fn settle(&mut self, node: NodeRef<'d>, draft: &mut Members<'d>) {
+        if draft.is_text("type", "array") && !draft.has("items") {
+            draft.put("items", Draft::Object(Vec::new()));
         }
         self.discriminator(node, draft);
         self.declare_required(node, draft);
@@ -76,7 +80,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    pub(super) fn carry_nullable(&mut self, reason: NodeRef<'d>, draft: &mut Members) {
+    pub(super) fn carry_nullable(&mut self, reason: NodeRef<'d>, draft: &mut Members<'d>) {
         if draft.len() == 1 && draft.has("$ref") {
             let reference = draft.clone().into_value();
             if !self.limits.wraps_references {
@@ -85,7 +89,7 @@ impl<'d> Converter<'d> {
                 return;
             }
             draft.remove("$ref");
-            draft.put("allOf", Value::Array(vec![reference]));
+            draft.put("allOf", Draft::Array(vec![reference]));
         }
         let what = "`null` is allowed, which Swagger 2.0 cannot say";
         self.lose(
@@ -95,6 +99,14 @@ impl<'d> Converter<'d> {
             "kept as `x-nullable`",
         );
         draft.put("x-nullable", true);
+    }
+}
+
+/// What tells a value from others: its text and whether it is one, or all of it.
+fn written<'v>(value: &'v Draft<'_>) -> (bool, Cow<'v, str>) {
+    match value.as_str() {
+        Some(text) => (true, text),
+        None => (false, Cow::Owned(format!("{:?}", value.value()))),
     }
 }
 

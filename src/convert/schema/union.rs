@@ -10,10 +10,11 @@
 //! | anything else | no type |
 //! | whenever the result allows more | reported; `x-oneOf`, `x-anyOf` hold the branches where the target reads them |
 
+use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::document::{NodeRef, Value, key};
+use crate::document::{NodeRef, key};
 
 use super::flat::Flat;
 use super::merge::Merge;
@@ -21,7 +22,7 @@ use super::types::is_null_schema;
 
 impl<'d> Converter<'d> {
     /// Write a list of alternatives into a schema whose other members are written.
-    pub(super) fn union(&mut self, list: NodeRef<'d>, key: &str, draft: &mut Members) {
+    pub(super) fn union(&mut self, list: NodeRef<'d>, key: &str, draft: &mut Members<'d>) {
         if !list.is_array() || list.is_empty() {
             return self.lose_invalid(list);
         }
@@ -33,7 +34,7 @@ impl<'d> Converter<'d> {
         }
     }
 
-    fn only_branch(&mut self, branch: NodeRef<'d>, draft: &mut Members) {
+    fn only_branch(&mut self, branch: NodeRef<'d>, draft: &mut Members<'d>) {
         let value = Members::from(self.schema(branch));
         let clash = value.keys().any(|key| key == "$ref" || draft.has(key));
         if draft.is_empty() || !clash {
@@ -41,12 +42,10 @@ impl<'d> Converter<'d> {
         } else if self.options.flatten_all_of && branch.member(key::REF).is_some() {
             self.merge_into(&[branch], draft);
         } else {
-            let mut parts = match draft.remove("allOf") {
-                Some(Value::Array(parts)) => parts,
-                _ => Vec::new(),
-            };
+            let mut parts = draft.list("allOf");
+            draft.remove("allOf");
             parts.push(value.into_value());
-            draft.put("allOf", Value::Array(parts));
+            draft.put("allOf", Draft::Array(parts));
         }
     }
 
@@ -55,7 +54,7 @@ impl<'d> Converter<'d> {
         list: NodeRef<'d>,
         branches: &[NodeRef<'d>],
         key: &str,
-        draft: &mut Members,
+        draft: &mut Members<'d>,
     ) {
         let flats = self.branches(list);
         let mut merge = Merge::new(draft, key == "oneOf");
@@ -72,7 +71,7 @@ impl<'d> Converter<'d> {
         let mut instead = instead.to_owned();
         if kept {
             let values = branches.iter().map(|branch| self.schema(*branch)).collect();
-            draft.put(&format!("x-{key}"), Value::Array(values));
+            draft.put(format!("x-{key}"), Draft::Array(values));
             instead = format!("{instead}; the alternatives are kept as `x-{key}`");
         }
         let what = format!("{} alternatives (`{key}`)", branches.len());
@@ -80,22 +79,22 @@ impl<'d> Converter<'d> {
     }
 
     /// One schema for a list of alternatives.
-    pub(in crate::convert) fn merge_union(&mut self, list: NodeRef<'d>, draft: &mut Members) {
+    pub(in crate::convert) fn merge_union(&mut self, list: NodeRef<'d>, draft: &mut Members<'d>) {
         let flats = self.branches(list);
         let mut merge = Merge::new(draft, false);
         self.merge_flats(&flats, &mut merge);
     }
 
-    fn merge_into(&mut self, branches: &[NodeRef<'d>], draft: &mut Members) {
+    fn merge_into(&mut self, branches: &[NodeRef<'d>], draft: &mut Members<'d>) {
         let flats: Vec<_> = branches.iter().map(|branch| self.flat(*branch)).collect();
         let mut merge = Merge::new(draft, false);
         self.merge_flats(&flats, &mut merge);
     }
 
     /// One schema that takes what any of several takes.
-    pub(super) fn merged(&mut self, schemas: &[NodeRef<'d>]) -> Value {
+    pub(super) fn merged(&mut self, schemas: &[NodeRef<'d>]) -> Draft<'d> {
         match schemas {
-            [] => Value::Object(Vec::new()),
+            [] => Draft::Object(Vec::new()),
             [only] => self.schema(*only),
             _ => {
                 let mut draft = Members::new();

@@ -15,6 +15,17 @@ pub fn verify_new(value: &Value, format: Format, name: &str) -> Result<Verified>
         Format::Json => to_json(value, &JsonStyle::default()),
         Format::Yaml => to_yaml(value),
     };
+    Ok(verify_text(text, format, name, |read| value.is_of(read.root()))?.0)
+}
+
+/// A new text, read again and judged by `holds`; and what was read. A text that cannot be read
+/// without a deviation, or that does not hold what was meant, is a bug of ours.
+pub fn verify_text(
+    text: String,
+    format: Format,
+    name: &str,
+    holds: impl FnOnce(&Document) -> bool,
+) -> Result<(Verified, Document)> {
     let options = ReadOptions {
         format: Some(format),
         // a result may be nested deeper than its source, never twice as deep
@@ -24,14 +35,10 @@ pub fn verify_new(value: &Value, format: Format, name: &str) -> Result<Verified>
     let source = Arc::new(SourceFile::new(name, text));
     let read = Document::parse(Arc::clone(&source), options)
         .map_err(|error| Error::Bug(format!("the result cannot be read: {error}")))?;
-    if value.is_of(read.root()) {
-        drop(read);
-        let text = Arc::try_unwrap(source)
-            .map_or_else(|shared| shared.text().to_owned(), SourceFile::into_text);
-        Ok(Verified::attest(text))
-    } else {
-        Err(Error::Bug(
+    if !read.problems().is_empty() || !holds(&read) {
+        return Err(Error::Bug(
             "the result reads as another document than was meant".into(),
-        ))
+        ));
     }
+    Ok((Verified::attest(source), read))
 }

@@ -11,7 +11,6 @@ use std::time::Instant;
 
 use oneauth::convert::{ConvertTarget, Options, convert};
 use oneauth::document::{Document, ReadOptions};
-use oneauth::edit::{JsonStyle, to_json};
 use oneauth::text::SourceFile;
 
 #[test]
@@ -58,7 +57,7 @@ fn one(path: &Path, options: &Options) -> Result<Outcome, String> {
     let read = start.elapsed().as_micros();
     let start = Instant::now();
     let conversion = convert(&document, options).map_err(|e| e.to_string())?;
-    let text = to_json(&conversion.value, &JsonStyle::default());
+    let text = conversion.text.text().to_owned();
     let converted = start.elapsed().as_micros();
     Ok((text, read, converted, conversion.losses.len()))
 }

@@ -98,7 +98,7 @@ fn inheritance_that_doubles_stays_small() {
         );
     }
     let conversion = run(&text, true).map_err(|e| e.to_string()).unwrap();
-    let json = oneauth::edit::to_json(&conversion.value, &oneauth::edit::JsonStyle::default());
+    let json = conversion.text.text();
     assert!(
         json.len() < 200 * text.len(),
         "{} from {}",
@@ -120,7 +120,7 @@ fn alternatives_that_double_stay_small() {
         );
     }
     let conversion = run(&text, false).map_err(|e| e.to_string()).unwrap();
-    let json = oneauth::edit::to_json(&conversion.value, &oneauth::edit::JsonStyle::default());
+    let json = conversion.text.text();
     assert!(
         json.len() < 400 * text.len(),
         "{} from {}",

@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 
 use oneauth::convert::{Conversion, ConvertTarget, LossKind, Options, convert};
 use oneauth::document::{Document, Value};
-use oneauth::edit::{JsonStyle, to_json};
 use oneauth::finding::Finding;
 use oneauth::rule::{Input, RuleSettings, SeverityProfile};
 use oneauth::rules;
@@ -34,8 +33,7 @@ const LIMITS: &[(&str, &[LossKind])] = &[
 
 /// Findings about limits that no loss owns up to.
 fn unsaid(conversion: &Conversion) -> Vec<Finding> {
-    let text = to_json(&conversion.value, &JsonStyle::default());
-    let document = Document::of_text("apiDefinition.swagger.json", text).unwrap();
+    let document = Document::of_text("apiDefinition.swagger.json", conversion.text.text()).unwrap();
     let spec = Spec::new(&document).unwrap();
     let input = Input {
         spec: &spec,
@@ -102,7 +100,7 @@ fn limits_are_respected_or_owned_up_to() {
             continue;
         };
         converted += 1;
-        let mut says = refused(&conversion.value);
+        let mut says = refused(&conversion.document.value().unwrap());
         let found = unsaid(&conversion);
         says.extend(
             found

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use oneauth::edit::{JsonStyle, to_json};
 use openapiv3::{OpenAPI, ReferenceOr};
 use serde_json::Value;
 
@@ -34,8 +33,7 @@ fn an_independent_reader_of_3_0_counts_the_same_parts() {
         };
         read += 1;
         let conversion = converted(&case);
-        let text = to_json(&conversion.value, &JsonStyle::default());
-        let result: Value = serde_json::from_str(&text).unwrap();
+        let result: Value = serde_json::from_str(conversion.text.text()).unwrap();
         let mut operations = 0;
         for (path, item) in &source.paths.paths {
             let ReferenceOr::Item(item) = item else {

@@ -6,7 +6,6 @@
 use jsonschema::{Draft, Validator};
 use oneauth::convert::{Conversion, LossKind, Options, convert};
 use oneauth::document::Document;
-use oneauth::edit::{JsonStyle, to_json};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -107,7 +106,7 @@ pub(super) fn run(document: &Value, options: &Options) -> Conversion {
 }
 
 pub(super) fn result(conversion: &Conversion) -> Value {
-    serde_json::from_str(&to_json(&conversion.value, &JsonStyle::default())).unwrap()
+    serde_json::from_str(conversion.text.text()).unwrap()
 }
 
 /// `x-nullable` as draft 4 would say it.

@@ -1,8 +1,6 @@
 //! What a valid OpenAPI 3.x document is converted to is a valid Swagger 2.0 document.
 
 use oneauth::convert::{Options, convert};
-use oneauth::document::Document;
-use oneauth::edit::{JsonStyle, to_json};
 use oneauth::schema::validate;
 use oneauth::spec::{Spec, Version};
 
@@ -23,8 +21,7 @@ fn conversions_of_valid_documents_are_valid() {
             continue;
         };
         converted += 1;
-        let text = to_json(&conversion.value, &JsonStyle::of(&document));
-        let after = Document::of_text("converted.json", text).expect("we write JSON");
+        let after = conversion.document;
         let mut failures = validate(&after, Version::Swagger2);
         // 3.x takes relative URLs where 2.0 does not; what stands there is carried over
         failures.retain(|failure| !failure.message.contains("must be an absolute URL"));

@@ -1,0 +1,54 @@
+//! Whether two nodes of different documents are the same plain value.
+
+use crate::document::{Document, Flags, Format, Kind, Node, NodeId, NodeRef, Value};
+
+/// True when two nodes, neither with aliases, merge keys or duplicates in it, have the same plain
+/// value. Both subtrees are slices of nodes in the same order: they are walked side by side.
+pub(super) fn same(one: NodeRef<'_>, other: NodeRef<'_>) -> bool {
+    let (a, b) = (one.document(), other.document());
+    let (from_a, from_b) = (one.target().id(), other.target().id());
+    let left = &a.nodes()[from_a.index()..a.node(from_a).next.index()];
+    let right = &b.nodes()[from_b.index()..b.node(from_b).next.index()];
+    if left.len() != right.len() {
+        return false;
+    }
+    left.iter().zip(right).enumerate().all(|(at, (x, y))| {
+        let shape = x.next.0 - from_a.0 == y.next.0 - from_b.0;
+        let ids = (NodeId(from_a.0 + at as u32), NodeId(from_b.0 + at as u32));
+        shape && (at == 0 || key(a, x) == key(b, y)) && scalar((a, x), (b, y), ids)
+    })
+}
+
+fn key<'d>(document: &'d Document, node: &Node) -> &'d str {
+    document.symbols().text(node.key)
+}
+
+/// True when two nodes are equal, their members aside.
+fn scalar(
+    (a, x): (&Document, &Node),
+    (b, y): (&Document, &Node),
+    (id, other): (NodeId, NodeId),
+) -> bool {
+    match (x.kind, y.kind) {
+        (Kind::String, Kind::String) => {
+            let verbatim = is_verbatim(a, x) && is_verbatim(b, y);
+            (verbatim && raw(a, x) == raw(b, y)) || a.at(id).text() == b.at(other).text()
+        }
+        (Kind::Integer | Kind::Float, _) => {
+            let json = a.format() == Format::Json && b.format() == Format::Json;
+            (json && x.kind == y.kind && raw(a, x) == raw(b, y))
+                || Value::of(a.at(id), 1) == Value::of(b.at(other), 1)
+        }
+        (Kind::Null | Kind::Alias, Kind::Null | Kind::Alias) => true,
+        (one, other) => one == other,
+    }
+}
+
+/// True when equal source text means equal text: strings of JSON.
+fn is_verbatim(document: &Document, node: &Node) -> bool {
+    document.format() == Format::Json && !node.flags.has(Flags::DECODED)
+}
+
+fn raw<'d>(document: &'d Document, node: &Node) -> &'d str {
+    document.source().slice(node.span())
+}

@@ -12,7 +12,7 @@
 //! | with `prune` | shared parts nothing refers to are left out |
 
 use super::draft::Draft;
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Converter;
 use super::loss::LossKind;
@@ -198,7 +198,8 @@ impl<'d> Converter<'d> {
     pub(super) fn unused_components(&mut self, components: NodeRef<'d>) {
         let used: FxHashSet<_> = self
             .located
-            .values()
+            .iter()
+            .flat_map(FxHashMap::values)
             .flatten()
             .copied()
             .collect::<Vec<_>>()

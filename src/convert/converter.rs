@@ -37,7 +37,8 @@ pub(super) struct Converter<'d> {
     pub(super) responses: Names,
     /// Schemas named on the way, waiting to become definitions.
     pub(super) hoisted: VecDeque<NodeRef<'d>>,
-    pub(super) located: FxHashMap<(usize, String), Option<NodeRef<'d>>>,
+    /// What references lead to, by document and text.
+    pub(super) located: Vec<FxHashMap<Box<str>, Option<NodeRef<'d>>>>,
     /// Properties that take the address of a notification.
     pub(super) notification_urls: FxHashSet<Place>,
     pub(super) schemes: super::security::Schemes<'d>,
@@ -73,7 +74,7 @@ impl<'d> Converter<'d> {
             parameters: Names::default(),
             responses: Names::default(),
             hoisted: VecDeque::new(),
-            located: FxHashMap::default(),
+            located: vec![FxHashMap::default(); library.count()],
             notification_urls: FxHashSet::default(),
             schemes: super::security::Schemes::default(),
             copying: Vec::new(),

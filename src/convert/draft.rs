@@ -72,6 +72,15 @@ impl<'d> Draft<'d> {
         }
     }
 
+    /// The texts in a list.
+    pub(super) fn texts(&self) -> Vec<Cow<'_, str>> {
+        match self {
+            Self::Source(node) => node.items().filter_map(NodeRef::as_str).collect(),
+            Self::Array(items) => items.iter().filter_map(Self::as_str).collect(),
+            _ => Vec::new(),
+        }
+    }
+
     /// The member with this key of an object that is not the source's.
     pub(super) fn get(&self, key: &str) -> Option<&Self> {
         match self {

@@ -42,4 +42,4 @@ mod verify;
 
 pub use loss::{Loss, LossKind};
 pub use options::{ConvertTarget, OAuthUrls, Options};
-pub use run::{Conversion, convert};
+pub use run::{Conversion, convert, losses};

@@ -59,11 +59,11 @@ impl<'d> Converter<'d> {
     /// The node a reference text names, seen from a place.
     pub(super) fn locate(&mut self, from: NodeRef<'d>, text: &str) -> Option<NodeRef<'d>> {
         let document = self.library.index_of(from);
-        if let Some(known) = self.located.get(&(document, text.to_owned())) {
+        if let Some(known) = self.located[document].get(text) {
             return *known;
         }
         let found = self.search(document, text);
-        self.located.insert((document, text.to_owned()), found);
+        self.located[document].insert(text.into(), found);
         found
     }
 

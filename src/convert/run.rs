@@ -1,7 +1,10 @@
 //! From a document to its conversion.
 
+use super::converter::Version;
+use super::draft::Draft;
+use super::library::Library;
 use super::{Loss, Options};
-use super::{converter, library, root, verify};
+use super::{converter, root, verify};
 use crate::document::{Document, Format};
 use crate::error::{Error, Result};
 use crate::text::write::Verified;
@@ -17,29 +20,48 @@ pub struct Conversion {
     pub losses: Vec<Loss>,
 }
 
-/// Convert an OpenAPI 3.0, 3.1 or 3.2 document to Swagger 2.0.
+/// Convert an OpenAPI 3.0, 3.1 or 3.2 document to Swagger 2.0. The text is read again and compared
+/// with what was meant.
 ///
 /// Files it refers to are read when they lie below its own folder. The error names a place: the
 /// document is of another version, a file cannot be parsed, or following the references has no
 /// bounded end. Addresses that no scheme takes are an error too.
 pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     let version = root::version(document)?;
-    let library = library::Library::load(document)?;
-    let mut converter = converter::Converter::new(&library, options, version);
+    let library = Library::load(document)?;
+    let (draft, losses) = drafted(&library, version, options)?;
+    let format = if options.yaml {
+        Format::Yaml
+    } else {
+        Format::Json
+    };
+    let (text, document) = verify::verified(&draft, format, document)?;
+    Ok(Conversion {
+        text,
+        document,
+        losses,
+    })
+}
+
+/// What a conversion would lose; nothing is written to tell. Errors are those of [`convert`].
+pub fn losses(document: &Document, options: &Options) -> Result<Vec<Loss>> {
+    let version = root::version(document)?;
+    Ok(drafted(&Library::load(document)?, version, options)?.1)
+}
+
+fn drafted<'l>(
+    library: &'l Library<'l>,
+    version: Version,
+    options: &'l Options,
+) -> Result<(Draft<'l>, Vec<Loss>)> {
+    let mut converter = converter::Converter::new(library, options, version);
     root::note_version(&mut converter);
-    let value = converter.document();
+    let draft = converter.document();
     if options.oauth.is_some() && !converter.schemes.use_given_urls {
         return Err(Error::usage_with_help(
             "OAuth 2 addresses were given, and no bearer or OpenID Connect scheme takes them",
             "leave them away: the document's own schemes are kept",
         ));
     }
-    let losses = converter.finish()?;
-    let format = if options.yaml { Format::Yaml } else { Format::Json };
-    let (text, document) = verify::verified(&value, format, document)?;
-    Ok(Conversion {
-        text,
-        document,
-        losses,
-    })
+    Ok((draft, converter.finish()?))
 }

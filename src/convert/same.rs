@@ -49,6 +49,6 @@ fn is_verbatim(document: &Document, node: &Node) -> bool {
     document.format() == Format::Json && !node.flags.has(Flags::DECODED)
 }
 
-fn raw<'d>(document: &'d Document, node: &Node) -> &'d str {
-    document.source().slice(node.span())
+fn raw<'d>(document: &'d Document, node: &Node) -> &'d [u8] {
+    &document.text().as_bytes()[node.start as usize..node.end as usize]
 }

@@ -65,11 +65,7 @@ impl<'d> Writer<'d> {
     fn source(&mut self, node: NodeRef<'_>) {
         match node.node().kind {
             Kind::Array => self.collection(node.children(), ['[', ']'], Self::source),
-            Kind::Object => self.collection(node.children(), ['{', '}'], |this, entry| {
-                this.key(entry);
-                this.out.push_str(": ");
-                this.source(entry);
-            }),
+            Kind::Object => self.collection(node.children(), ['{', '}'], Self::entry),
             Kind::Null | Kind::Alias => self.out.push_str("null"),
             Kind::True => self.out.push_str("true"),
             Kind::False => self.out.push_str("false"),
@@ -115,6 +111,28 @@ impl<'d> Writer<'d> {
             self.out.push_str(&BREAK[start..2]);
             self.out.extend(std::iter::repeat_n("  ", self.depth));
         }
+    }
+
+    fn entry(&mut self, entry: NodeRef<'_>) {
+        if let Some(text) = self.whole_entry(entry) {
+            return self.out.push_str(text);
+        }
+        self.key(entry);
+        self.out.push_str(": ");
+        self.source(entry);
+    }
+
+    /// Key and scalar in one piece, when the source writes them as they are written here.
+    fn whole_entry<'n>(&self, entry: NodeRef<'n>) -> Option<&'n str> {
+        let node = entry.node();
+        if !self.verbatim || node.is_container() || node.flags.has(Flags::ESCAPED) {
+            return None;
+        }
+        let text = entry.document().text();
+        let between = text.as_bytes().get(node.key_end as usize..node.start as usize);
+        let key_len = (node.key_end - node.key_start) as usize;
+        let fits = between == Some(b": ") && key_len == entry.key().len() + 2;
+        fits.then(|| &text[node.key_start as usize..node.end as usize])
     }
 
     fn key(&mut self, entry: NodeRef<'_>) {

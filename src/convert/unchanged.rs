@@ -15,6 +15,8 @@ use crate::document::{Document, Flags, Kind, NodeRef, key};
 
 /// Deepest nesting at which a part may stay: the deepest document fits below.
 const DEEPEST: u32 = 32;
+/// Members that are searched one by one.
+const FEW: usize = 12;
 /// The types of Swagger 2.0.
 const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "object"];
 
@@ -70,6 +72,11 @@ impl<'d> Converter<'d> {
     /// True for a schema that is written as it stands; the budget pays for it.
     pub(super) fn schema_stays(&mut self, node: NodeRef<'d>) -> bool {
         self.depth() <= DEEPEST && self.is_alike(node.target()) && self.pay(node)
+    }
+
+    /// True for a list of texts, each once, that is written as it stands.
+    pub(super) fn stays_as_texts(&mut self, list: NodeRef<'d>) -> bool {
+        are_texts_once(list) && self.stays(list)
     }
 
     fn pay(&mut self, node: NodeRef<'d>) -> bool {
@@ -150,16 +157,42 @@ fn is_complete(schema: NodeRef<'_>) -> bool {
         return true;
     };
     let properties = schema.member(key::PROPERTIES);
-    let declared = properties.into_iter().flat_map(NodeRef::children);
-    let declared: FxHashSet<_> = declared.map(NodeRef::key).collect();
-    required.children().all(|name| declared.contains(&*name.text()))
+    properties.is_some_and(|properties| declares(properties, required))
 }
 
+/// True when every name of a list is a member. Lists follow the members' order as a rule: the
+/// search goes on where the last name was found, and starts over a few times at most.
+fn declares(properties: NodeRef<'_>, names: NodeRef<'_>) -> bool {
+    let mut ahead = properties.children();
+    for (at, name) in names.children().enumerate() {
+        let text = name.text();
+        if ahead.any(|property| property.key() == text) {
+            continue;
+        }
+        if at > FEW {
+            let all: FxHashSet<_> = properties.children().map(NodeRef::key).collect();
+            return names.children().all(|name| all.contains(&*name.text()));
+        }
+        ahead = properties.children();
+        if !ahead.any(|property| property.key() == text) {
+            return false;
+        }
+    }
+    true
+}
+
+/// True for a list of texts, each once.
 fn are_texts_once(list: NodeRef<'_>) -> bool {
-    let mut seen = FxHashSet::default();
-    list.is_array()
-        && !list.is_empty()
-        && list.children().all(|item| item.is_string() && seen.insert(item.text()))
+    if !list.is_array() || list.is_empty() || !list.children().all(NodeRef::is_string) {
+        return false;
+    }
+    let texts = list.children().map(NodeRef::text);
+    if list.children().nth(FEW).is_some() {
+        let mut seen = FxHashSet::default();
+        return texts.into_iter().all(|text| seen.insert(text));
+    }
+    let repeats = |(at, text)| texts.clone().take(at).any(|earlier| earlier == text);
+    !texts.clone().enumerate().any(repeats)
 }
 
 fn is_number(node: NodeRef<'_>) -> bool {

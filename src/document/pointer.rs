@@ -57,7 +57,7 @@ impl Pointer {
     }
 
     pub(super) fn from_segments<'a>(segments: impl Iterator<Item = Cow<'a, str>>) -> Self {
-        let mut text = String::new();
+        let mut text = String::with_capacity(96);
         for segment in segments {
             push_segment(&mut text, &segment);
         }
@@ -67,13 +67,13 @@ impl Pointer {
 
 fn push_segment(text: &mut String, segment: &str) {
     text.push('/');
-    for c in segment.chars() {
-        match c {
-            '~' => text.push_str("~0"),
-            '/' => text.push_str("~1"),
-            c => text.push(c),
-        }
+    let mut rest = segment;
+    while let Some(at) = memchr::memchr2(b'~', b'/', rest.as_bytes()) {
+        text.push_str(&rest[..at]);
+        text.push_str(if rest.as_bytes()[at] == b'~' { "~0" } else { "~1" });
+        rest = &rest[at + 1..];
     }
+    text.push_str(rest);
 }
 
 fn decode(segment: &str) -> Cow<'_, str> {

@@ -46,6 +46,10 @@ impl<'d> Converter<'d> {
         if !entry.is_array() {
             return self.lose_invalid(entry);
         }
+        if self.stays_as_texts(entry) {
+            draft.put("required", Draft::Source(entry.target()));
+            return;
+        }
         let mut names: Vec<Draft<'d>> = Vec::new();
         let mut seen = FxHashSet::default();
         for name in entry.items().filter_map(NodeRef::as_str) {
@@ -285,10 +289,12 @@ fn require<'d>(draft: &mut Members<'d>, name: &str) {
 
 /// The required properties that a schema does not declare.
 fn undeclared(schema: &Members<'_>) -> Vec<String> {
-    let required = schema.list("required");
+    let required = schema.get("required").map(Draft::texts).unwrap_or_default();
+    if required.is_empty() {
+        return Vec::new();
+    }
     let declared = schema.get("properties").map(Draft::keys);
     let declared: FxHashSet<&str> = declared.into_iter().flatten().collect();
-    let names = required.iter().filter_map(Draft::as_str);
-    let missing = names.filter(|name| !declared.contains(name.as_ref()));
+    let missing = required.into_iter().filter(|name| !declared.contains(name.as_ref()));
     missing.map(Cow::into_owned).collect()
 }

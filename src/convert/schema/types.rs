@@ -50,6 +50,10 @@ impl<'d> Converter<'d> {
             _ if !entry.is_array() => return self.lose_invalid(entry),
             _ => entry.items().collect(),
         };
+        if entry.key() == "enum" && !draft.has("enum") && self.stays_as_texts(entry) {
+            draft.put("enum", Draft::Source(entry.target()));
+            return;
+        }
         let mut values: Vec<Draft<'d>> = Vec::new();
         let mut seen = rustc_hash::FxHashSet::default();
         for node in nodes.iter().filter(|n| !(typed && n.is_null())) {

@@ -1,6 +1,6 @@
 //! `connector-conversion-loss`
 
-use crate::convert::{ConvertTarget, Loss, LossKind, Options, convert};
+use crate::convert::{ConvertTarget, Loss, LossKind, Options, losses};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::error::Error;
@@ -72,13 +72,13 @@ impl Rule for ConnectorConversionLoss {
             return;
         }
         let options = Options::for_target(ConvertTarget::of(cx.target()));
-        let conversion = match convert(cx.document(), &options) {
-            Ok(conversion) => conversion,
+        let losses = match losses(cx.document(), &options) {
+            Ok(losses) => losses,
             Err(error) => return stopped(cx, &error),
         };
         let told =
             |loss: &&Loss| loss.severity >= Severity::Warning && !is_said_elsewhere(cx, loss);
-        let losses: Vec<&Loss> = conversion.losses.iter().filter(told).collect();
+        let losses: Vec<&Loss> = losses.iter().filter(told).collect();
         for alike in Loss::by_kind(&losses) {
             cx.report(draft(cx, &alike));
         }

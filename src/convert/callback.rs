@@ -5,8 +5,8 @@
 //! | one callback, `{$request.body#/…}`, one POST with JSON, a target that reads notifications | `x-ms-notification-content` beside the operation, `x-ms-notification-url` at the property that takes the address |
 //! | any other callback | left out, reported |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::media_type::is_json;
 use super::members::Members;

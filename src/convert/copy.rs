@@ -8,8 +8,8 @@
 //! | … to anything else that is there | what it names, in place |
 //! | … to nothing, or in a circle | the member is called `x-$ref`; reported |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use crate::document::{NodeRef, key};

@@ -9,8 +9,8 @@
 //! | `externalValue` | never fetched; reported |
 //! | `dataValue`, `serializedValue` (3.2) | the one that is there |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use crate::document::{NodeRef, key};

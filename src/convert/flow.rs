@@ -12,8 +12,8 @@
 //! | `refreshUrl` | `x-refreshUrl`, reported |
 //! | a flow without an address it needs | left out, reported |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use crate::document::NodeRef;
@@ -85,7 +85,11 @@ impl<'d> Converter<'d> {
         out
     }
 
-    fn flow(&mut self, scheme: NodeRef<'d>, entry: NodeRef<'d>) -> Option<(&'static str, Members<'d>)> {
+    fn flow(
+        &mut self,
+        scheme: NodeRef<'d>,
+        entry: NodeRef<'d>,
+    ) -> Option<(&'static str, Members<'d>)> {
         let Some((_, flow, needs)) = FLOWS.iter().find(|(name, ..)| *name == entry.key()) else {
             let what = format!("the flow `{}` has no counterpart", entry.key());
             self.lose(LossKind::FlowDropped, entry, what, "left out");
@@ -137,7 +141,11 @@ impl<'d> Converter<'d> {
 
 impl<'d> Converter<'d> {
     /// The scopes of a scheme that had no list of them: the usual ones, then what requirements ask.
-    pub(super) fn with_asked_scopes(&self, scheme: &str, usual: Vec<(String, String)>) -> Draft<'d> {
+    pub(super) fn with_asked_scopes(
+        &self,
+        scheme: &str,
+        usual: Vec<(String, String)>,
+    ) -> Draft<'d> {
         let root = self.root();
         let paths = root.get("paths").into_iter().flat_map(NodeRef::entries);
         let operations = paths.flat_map(NodeRef::entries);

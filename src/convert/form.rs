@@ -15,8 +15,8 @@
 
 use std::borrow::Cow;
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::media_type::essence;
 use super::members::Members;

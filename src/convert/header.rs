@@ -9,8 +9,8 @@
 //! | `required` | left out: a header of Swagger 2.0 is never promised |
 //! | `deprecated`, `example` | `x-deprecated`, `x-example` |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;

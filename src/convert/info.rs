@@ -9,8 +9,8 @@
 //! | relative addresses of contact, licence, documentation | see `url` |
 //! | `externalDocs` without `url` | left out, reported |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;

@@ -89,7 +89,12 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn operation_id(&mut self, entry: NodeRef<'d>, ids: &mut FxHashSet<String>, out: &mut Members<'d>) {
+    fn operation_id(
+        &mut self,
+        entry: NodeRef<'d>,
+        ids: &mut FxHashSet<String>,
+        out: &mut Members<'d>,
+    ) {
         let id = entry.text().into_owned();
         if ids.insert(id.clone()) {
             out.put("operationId", id);
@@ -204,7 +209,8 @@ impl<'d> Converter<'d> {
 /// The path parameters among some.
 fn path_names(sent: &[Sent<'_>]) -> Vec<String> {
     let path = sent.iter().filter(|parameter| parameter.place == "path");
-    path.map(|parameter| parameter.name.clone().into_owned()).collect()
+    path.map(|parameter| parameter.name.clone().into_owned())
+        .collect()
 }
 
 /// Add parameters to those an operation has.

@@ -20,8 +20,8 @@
 
 use std::borrow::Cow;
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
@@ -185,7 +185,12 @@ impl<'d> Converter<'d> {
     }
 
     /// Type and rules, from `schema` or `content`.
-    pub(super) fn parameter_value(&mut self, node: NodeRef<'d>, place: &str, out: &mut Members<'d>) {
+    pub(super) fn parameter_value(
+        &mut self,
+        node: NodeRef<'d>,
+        place: &str,
+        out: &mut Members<'d>,
+    ) {
         let content = node.member(key::CONTENT).filter(|c| !c.is_empty());
         if let Some(content) = content.filter(|_| node.member(key::SCHEMA).is_none()) {
             let media_type = content.entries().next().map_or("", NodeRef::key).to_owned();
@@ -294,7 +299,12 @@ impl<'d> Converter<'d> {
         Some(parts.collect())
     }
 
-    fn property_parameter(&mut self, schema: NodeRef<'d>, name: String, required: bool) -> Sent<'d> {
+    fn property_parameter(
+        &mut self,
+        schema: NodeRef<'d>,
+        name: String,
+        required: bool,
+    ) -> Sent<'d> {
         let mut out = Members::new();
         out.put("name", name.clone());
         out.put("in", "query");

@@ -80,7 +80,12 @@ impl<'d> Converter<'d> {
         path
     }
 
-    fn path_item(&mut self, entry: NodeRef<'d>, path: &str, ids: &mut FxHashSet<String>) -> Draft<'d> {
+    fn path_item(
+        &mut self,
+        entry: NodeRef<'d>,
+        path: &str,
+        ids: &mut FxHashSet<String>,
+    ) -> Draft<'d> {
         let parts = self.item_parts(entry);
         let placeholders = placeholders(path);
         let servers = parts.iter().find_map(|part| part.get("servers"));

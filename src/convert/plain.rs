@@ -7,8 +7,8 @@
 //! | an `x-` extension | kept |
 //! | anything else | left out, reported |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use crate::document::{Kind, NodeRef};

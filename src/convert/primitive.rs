@@ -10,8 +10,8 @@
 
 use std::borrow::Cow;
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use super::schema::Flat;
@@ -59,7 +59,12 @@ const SILENT: &[&str] = &[
 
 impl<'d> Converter<'d> {
     /// Write type and rules of a value that is sent as text.
-    pub(super) fn primitive(&mut self, schema: NodeRef<'d>, flat: &Flat<'d>, out: &mut Members<'d>) {
+    pub(super) fn primitive(
+        &mut self,
+        schema: NodeRef<'d>,
+        flat: &Flat<'d>,
+        out: &mut Members<'d>,
+    ) {
         let kind = self.primitive_kind(schema, flat, out);
         out.put("type", kind);
         for keyword in &flat.keywords {

@@ -13,8 +13,8 @@
 //! | no `content` | a body that takes anything |
 //! | a body with GET or HEAD | kept; left out and reported where the target refuses it |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::media_type::{essence, is_form, is_json};
 use super::members::Members;

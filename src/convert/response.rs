@@ -14,8 +14,8 @@
 //! | `links` | reported |
 //! | `summary` (3.2) | the description where there is none, otherwise `x-summary` |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
@@ -31,7 +31,11 @@ const PLAIN: &[(&str, Keep)] = &[
 
 impl<'d> Converter<'d> {
     /// The responses of an operation; adds what they produce.
-    pub(super) fn responses(&mut self, list: NodeRef<'d>, produces: &mut Vec<&'d str>) -> Draft<'d> {
+    pub(super) fn responses(
+        &mut self,
+        list: NodeRef<'d>,
+        produces: &mut Vec<&'d str>,
+    ) -> Draft<'d> {
         let mut out = Members::new();
         for entry in list.entries() {
             if entry.key().starts_with("x-") {

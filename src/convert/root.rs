@@ -10,9 +10,9 @@
 //! | `jsonSchemaDialect`, `$self` | left out, reported |
 //! | no `paths` | empty `paths`: Swagger 2.0 demands them |
 
-use super::draft::Draft;
 use super::components::Shared;
 use super::converter::{Converter, Version};
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use crate::document::{Document, NodeRef};

@@ -71,7 +71,9 @@ impl<'d> Converter<'d> {
                     }
                     _ => None,
                 };
-                self.schemes.definitions.put(name.clone(), members.into_value());
+                self.schemes
+                    .definitions
+                    .put(name.clone(), members.into_value());
                 definitions.push(Definition { name, scopes });
             }
             self.schemes

@@ -13,8 +13,8 @@
 //! | a relative address | `basePath` only |
 //! | user names, queries, other schemes | left out, reported |
 
-use super::draft::Draft;
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use crate::document::NodeRef;

@@ -75,7 +75,10 @@ impl<'d> Writer<'d> {
     }
 
     fn turn_to(&mut self, document: &'d Document) {
-        if self.document.is_none_or(|last| !std::ptr::eq(last, document)) {
+        if self
+            .document
+            .is_none_or(|last| !std::ptr::eq(last, document))
+        {
             self.document = Some(document);
             self.verbatim = is_verbatim(document);
         }
@@ -129,7 +132,9 @@ impl<'d> Writer<'d> {
             return None;
         }
         let text = entry.document().text();
-        let between = text.as_bytes().get(node.key_end as usize..node.start as usize);
+        let between = text
+            .as_bytes()
+            .get(node.key_end as usize..node.start as usize);
         let key_len = (node.key_end - node.key_start) as usize;
         let fits = between == Some(b": ") && key_len == entry.key().len() + 2;
         fits.then(|| &text[node.key_start as usize..node.end as usize])

@@ -115,7 +115,10 @@ impl<'d> Converter<'d> {
             key::MAX_LENGTH | key::MIN_LENGTH | key::MAX_ITEMS | key::MIN_ITEMS => is_count(entry),
             key::READ_ONLY => entry.as_bool().is_some(),
             key::PROPERTIES => {
-                entry.is_object() && entry.children().all(|property| self.is_alike_property(property))
+                entry.is_object()
+                    && entry
+                        .children()
+                        .all(|property| self.is_alike_property(property))
             }
             key::ADDITIONAL_PROPERTIES => entry.as_bool().is_some() || self.is_alike(entry),
             key::ITEMS => self.is_alike(entry),

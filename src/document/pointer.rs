@@ -70,7 +70,11 @@ fn push_segment(text: &mut String, segment: &str) {
     let mut rest = segment;
     while let Some(at) = memchr::memchr2(b'~', b'/', rest.as_bytes()) {
         text.push_str(&rest[..at]);
-        text.push_str(if rest.as_bytes()[at] == b'~' { "~0" } else { "~1" });
+        text.push_str(if rest.as_bytes()[at] == b'~' {
+            "~0"
+        } else {
+            "~1"
+        });
         rest = &rest[at + 1..];
     }
     text.push_str(rest);

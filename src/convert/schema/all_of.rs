@@ -7,8 +7,8 @@
 //! | a large property that came through a `$ref` | written once as a definition and referred to |
 //! | inheritance in a circle | each schema counts once |
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
+use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{NodeRef, key};

@@ -12,7 +12,12 @@ use crate::document::{Kind, NodeRef};
 
 impl<'d> Converter<'d> {
     /// Write a bound and its flag, whichever of the two members comes first.
-    pub(super) fn bound(&mut self, entry: NodeRef<'d>, keys: [&'static str; 2], draft: &mut Members<'d>) {
+    pub(super) fn bound(
+        &mut self,
+        entry: NodeRef<'d>,
+        keys: [&'static str; 2],
+        draft: &mut Members<'d>,
+    ) {
         let [bound, flag] = keys;
         let Some(schema) = entry.parent() else { return };
         if entry.kind() != Kind::Integer && entry.kind() != Kind::Float {

@@ -10,8 +10,8 @@
 //! | … annotations only, target without `allOf` | the reference alone, reported |
 //! | `$dynamicRef` | the anchor it names where it stands; reported |
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::{Converter, Version};
+use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::convert::names::name_of_place;
@@ -185,7 +185,12 @@ fn with_reference<'d>(mut body: Members<'d>, reference: Draft<'d>) -> Draft<'d> 
         return reference;
     }
     let mut all = vec![reference];
-    all.extend(body.remove("allOf").and_then(Draft::into_items).into_iter().flatten());
+    all.extend(
+        body.remove("allOf")
+            .and_then(Draft::into_items)
+            .into_iter()
+            .flatten(),
+    );
     let mut out = Members::new();
     out.put("allOf", Draft::Array(all));
     out.append(body);

@@ -15,8 +15,8 @@
 //! | `not`, `if`, `contains`, `dependent…`, `propertyNames`, `unevaluated…`, … | left out, reported |
 //! | unknown words | left out, reported |
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
+use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{Kind, NodeRef, key};
@@ -93,7 +93,12 @@ impl<'d> Converter<'d> {
     }
 
     /// Keep a member that is what it should be; report one that is not.
-    pub(in crate::convert) fn keep(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>, fits: bool) {
+    pub(in crate::convert) fn keep(
+        &mut self,
+        entry: NodeRef<'d>,
+        draft: &mut Members<'d>,
+        fits: bool,
+    ) {
         if fits {
             let value = self.copy(entry);
             draft.put_entry(entry, value);

@@ -1,7 +1,7 @@
 //! Several schemas as one that takes what any of them takes.
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
+use crate::convert::draft::Draft;
 use crate::convert::members::Members;
 use crate::document::{NodeRef, key};
 

@@ -16,8 +16,8 @@ use std::borrow::Cow;
 
 use rustc_hash::FxHashSet;
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
+use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{Kind, NodeRef, key};
@@ -281,7 +281,10 @@ impl<'d> Converter<'d> {
 
 fn require<'d>(draft: &mut Members<'d>, name: &str) {
     let mut names = draft.list("required");
-    if !names.iter().any(|known| known.as_str().is_some_and(|known| known == name)) {
+    if !names
+        .iter()
+        .any(|known| known.as_str().is_some_and(|known| known == name))
+    {
         names.push(Draft::from(name.to_owned()));
         draft.put("required", Draft::Array(names));
     }
@@ -295,6 +298,8 @@ fn undeclared(schema: &Members<'_>) -> Vec<String> {
     }
     let declared = schema.get("properties").map(Draft::keys);
     let declared: FxHashSet<&str> = declared.into_iter().flatten().collect();
-    let missing = required.into_iter().filter(|name| !declared.contains(name.as_ref()));
+    let missing = required
+        .into_iter()
+        .filter(|name| !declared.contains(name.as_ref()));
     missing.map(Cow::into_owned).collect()
 }

@@ -11,8 +11,8 @@
 
 use std::borrow::Cow;
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
+use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{NodeRef, key};

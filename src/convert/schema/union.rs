@@ -10,8 +10,8 @@
 //! | anything else | no type |
 //! | whenever the result allows more | reported; `x-oneOf`, `x-anyOf` hold the branches where the target reads them |
 
-use crate::convert::draft::Draft;
 use crate::convert::converter::Converter;
+use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{NodeRef, key};

@@ -1,10 +1,9 @@
 //! Interleaved measurement, and the table it fills.
 
 use std::fmt;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-/// The least processor time of each contestant over a number of rounds, taken in turn: its own on
-/// all threads, and that of the processes it ran.
+/// The least time of each contestant over a number of rounds, taken in turn.
 pub(crate) fn fastest<const N: usize>(
     rounds: u32,
     mut contestants: [&mut dyn FnMut(); N],
@@ -12,36 +11,12 @@ pub(crate) fn fastest<const N: usize>(
     let mut best = [Duration::MAX; N];
     for _ in 0..rounds {
         for (slot, contestant) in best.iter_mut().zip(&mut contestants) {
-            let start = spent();
+            let start = Instant::now();
             contestant();
-            *slot = (*slot).min(spent().saturating_sub(start));
+            *slot = (*slot).min(start.elapsed());
         }
     }
     best
-}
-
-/// Processor time of this process and of its children that ended.
-#[cfg(unix)]
-fn spent() -> Duration {
-    use nix::sys::resource::{UsageWho, getrusage};
-    let mut sum = Duration::ZERO;
-    for who in [UsageWho::RUSAGE_SELF, UsageWho::RUSAGE_CHILDREN] {
-        let usage = getrusage(who).expect("the system counts for everyone");
-        for time in [usage.user_time(), usage.system_time()] {
-            let seconds = Duration::from_secs(time.tv_sec().unsigned_abs());
-            sum += seconds + Duration::from_micros(time.tv_usec().unsigned_abs());
-        }
-    }
-    sum
-}
-
-/// Time that passed: elsewhere processor time is not asked for.
-#[cfg(not(unix))]
-fn spent() -> Duration {
-    use std::sync::OnceLock;
-    use std::time::Instant;
-    static START: OnceLock<Instant> = OnceLock::new();
-    START.get_or_init(Instant::now).elapsed()
 }
 
 /// One comparison.
@@ -104,14 +79,13 @@ impl Table {
         });
     }
 
-    /// Add what is read in a second on two cores that are kept busy.
+    /// Add what is read in a second.
     pub(crate) fn rate(&mut self, what: &str, bytes: u64, time: Duration, goal: f64) {
-        let busy = time / 2;
         self.0.push(Row {
             what: what.to_owned(),
-            ours: milliseconds(busy),
+            ours: milliseconds(time),
             theirs: format!("{:.1} MB", bytes as f64 / 1e6),
-            measured: bytes as f64 / 1e6 / busy.as_secs_f64(),
+            measured: bytes as f64 / 1e6 / time.as_secs_f64(),
             goal,
             at_least: true,
             unit: "MB/s",

@@ -1,9 +1,9 @@
 //! How fast oneauth is compared with the work of others on the same bytes, in one run:
 //! `cargo bench --bench ratios`.
 //!
-//! Each row runs its contestants in turn, many rounds, and keeps each one's least processor time, so
-//! that other work on the machine disturbs them little and alike. With `ONEAUTH_CORPUS` set the inputs are real
-//! descriptions; without, made ones of the same size.
+//! Each row runs its contestants in turn, many rounds, and keeps each one's least time, so that other
+//! work on the machine disturbs them little and alike; what works on several cores needs them free.
+//! With `ONEAUTH_CORPUS` set the inputs are real descriptions; without, made ones of the same size.
 
 #![allow(clippy::print_stdout, reason = "the table is what this is for")]
 #![allow(

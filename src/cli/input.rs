@@ -2,6 +2,7 @@
 
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
+use std::sync::Mutex;
 
 use super::one_file;
 use crate::connector::Folder;
@@ -62,19 +63,34 @@ fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
     Ok(lines.map(PathBuf::from).collect())
 }
 
-/// The API documents below a folder; what git ignores is left out.
+/// The API documents below a folder; what git ignores is left out. Many folders are looked into at
+/// once, and the files come in the order of their names whoever met them first.
 fn below(folder: &Path, out: &mut Vec<PathBuf>) {
+    let found = Mutex::new(Vec::new());
     let walk = ignore::WalkBuilder::new(folder)
         .hidden(true)
-        .sort_by_file_name(std::ffi::OsStr::cmp)
-        .build();
-    for entry in walk.flatten() {
-        let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-        if is_file && is_document(entry.path()) {
-            let path = entry.into_path();
-            out.push(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path));
-        }
+        .build_parallel();
+    walk.run(|| {
+        Box::new(|entry| {
+            if let Some(path) = entry.ok().and_then(document) {
+                found.lock().expect("no visitor panicked").push(path);
+            }
+            ignore::WalkState::Continue
+        })
+    });
+    let mut found = found.into_inner().expect("no visitor panicked");
+    found.sort_unstable();
+    out.append(&mut found);
+}
+
+/// The path of an API document.
+fn document(entry: ignore::DirEntry) -> Option<PathBuf> {
+    let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
+    if !is_file || !is_document(entry.path()) {
+        return None;
     }
+    let path = entry.into_path();
+    Some(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path))
 }
 
 /// True for a connector's definition, and for a JSON or YAML file whose head has a root `swagger`
@@ -86,6 +102,9 @@ fn is_document(path: &Path) -> bool {
         .unwrap_or_default();
     if Folder::is_definition(name) {
         return true;
+    }
+    if name == Folder::PROPERTIES {
+        return false;
     }
     let extension = path
         .extension()

@@ -18,52 +18,62 @@ pub struct NodeRef<'d> {
 }
 
 impl<'d> NodeRef<'d> {
+    #[inline]
     pub(super) fn new(document: &'d Document, id: NodeId) -> Self {
         Self { document, id }
     }
 
     /// The document.
+    #[inline]
     pub fn document(self) -> &'d Document {
         self.document
     }
 
     /// The node's index.
+    #[inline]
     pub fn id(self) -> NodeId {
         self.id
     }
 
     /// The node as it stands in the source: an alias is an alias.
+    #[inline]
     pub fn node(self) -> &'d Node {
         self.document.node(self.id)
     }
 
     /// The node an alias names; any other node itself.
     #[must_use]
+    #[inline]
     pub fn target(self) -> Self {
         Self::new(self.document, self.document.target(self.id))
     }
 
     /// True for a YAML alias.
+    #[inline]
     pub fn is_alias(self) -> bool {
         self.node().kind == Kind::Alias
     }
 
     /// What it is, aliases looked through.
+    #[inline]
     pub fn kind(self) -> Kind {
         self.target().node().kind
     }
 
     /// True for an object.
+    #[inline]
     pub fn is_object(self) -> bool {
         self.kind() == Kind::Object
     }
 
     /// True for an array.
+    #[inline]
     pub fn is_array(self) -> bool {
         self.kind() == Kind::Array
     }
 
     /// True for a string.
+    #[inline]
     pub fn is_string(self) -> bool {
         self.kind() == Kind::String
     }
@@ -79,6 +89,7 @@ impl<'d> NodeRef<'d> {
     }
 
     /// The value's place in the source.
+    #[inline]
     pub fn span(self) -> Span {
         self.node().span()
     }
@@ -95,16 +106,19 @@ impl<'d> NodeRef<'d> {
     }
 
     /// The decoded key; empty for an item and for the root.
+    #[inline]
     pub fn key(self) -> &'d str {
         self.document.symbols().text(self.node().key)
     }
 
     /// The interned key.
+    #[inline]
     pub fn key_symbol(self) -> Symbol {
         self.node().key
     }
 
     /// The containing node.
+    #[inline]
     pub fn parent(self) -> Option<Self> {
         let parent = self.node().parent;
         (parent != NodeId::NONE).then(|| Self::new(self.document, parent))
@@ -136,11 +150,13 @@ impl<'d> NodeRef<'d> {
 
     /// True when it is a string equal to `text`; does not decode in the usual case.
     pub fn is_str(self, text: &str) -> bool {
-        self.is_string() && self.text() == text
+        let target = self.target();
+        target.node().kind == Kind::String && self.document.is_text(target.id, text)
     }
 
     /// The members of an object or the items of an array as they stand in the source: a merge key
     /// is a member, duplicates are all there.
+    #[inline]
     pub fn children(self) -> Children<'d> {
         let target = self.document.target(self.id);
         let node = self.document.node(target);
@@ -167,6 +183,7 @@ impl<'d> NodeRef<'d> {
 
     /// The members of an object, merge keys applied; nothing for anything else. Of duplicates each
     /// one is given.
+    #[inline]
     pub fn entries(self) -> Entries<'d> {
         Entries::new(self)
     }
@@ -181,10 +198,14 @@ impl<'d> NodeRef<'d> {
         if !self.is_object() {
             return None;
         }
+        let first_counts = self.document.is_free_of_duplicates();
         let mut hit = None;
         for child in self.children() {
             if child.node().key == symbol {
                 hit = Some(child);
+                if first_counts {
+                    break;
+                }
             }
         }
         if hit.is_none() && self.document.merges {
@@ -267,6 +288,7 @@ impl<'d> Children<'d> {
 impl<'d> Iterator for Children<'d> {
     type Item = NodeRef<'d>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         if self.at >= self.end {
             return None;
@@ -292,20 +314,18 @@ impl<'d> Entries<'d> {
             Children::none(object.document)
         };
         let merged = if object.document.merges {
-            merged_members(object)
+            merged_members(object).into_iter()
         } else {
-            Vec::new()
+            std::vec::IntoIter::default()
         };
-        Self {
-            own,
-            merged: merged.into_iter(),
-        }
+        Self { own, merged }
     }
 }
 
 impl<'d> Iterator for Entries<'d> {
     type Item = NodeRef<'d>;
 
+    #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         loop {
             match self.own.next() {

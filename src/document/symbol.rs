@@ -1,6 +1,7 @@
 //! Keys interned per document: rules compare 32-bit symbols instead of text.
 
 use std::hash::{BuildHasher as _, Hasher as _, RandomState};
+use std::sync::LazyLock;
 
 /// An interned key. Well-known keys have the same symbol in every document.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -13,6 +14,11 @@ impl Symbol {
     /// As an index.
     pub const fn index(self) -> usize {
         self.0 as usize
+    }
+
+    /// True for the keys that every document knows.
+    pub const fn is_well_known(self) -> bool {
+        self.index() < WELL_KNOWN_COUNT
     }
 }
 
@@ -174,7 +180,7 @@ well_known! {
 pub const WELL_KNOWN_COUNT: usize = WELL_KNOWN.len();
 
 /// The keys of one document: open addressing over symbols, each text kept once in one arena.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Symbols {
     /// Symbol + 1 at its hash's slot; 0 is free.
     slots: Vec<u32>,
@@ -190,8 +196,17 @@ pub struct Symbols {
 /// pile its keys up in one place would be read in quadratic time.
 const MAX_DISPLACEMENT: usize = 256;
 
+/// A table of the well-known keys, which each document starts with a copy of.
+static ONLY_WELL_KNOWN: LazyLock<Symbols> = LazyLock::new(Symbols::well_known);
+
 impl Default for Symbols {
     fn default() -> Self {
+        ONLY_WELL_KNOWN.clone()
+    }
+}
+
+impl Symbols {
+    fn well_known() -> Self {
         let mut symbols = Self {
             slots: vec![0; 1024],
             hashes: Vec::with_capacity(512),
@@ -205,9 +220,7 @@ impl Default for Symbols {
         }
         symbols
     }
-}
 
-impl Symbols {
     /// Number of distinct keys.
     pub fn count(&self) -> usize {
         self.ends.len()

@@ -7,7 +7,7 @@ use rustc_hash::FxHashMap;
 
 use super::{Flags, Format, Kind, Node, NodeId, NodeRef, Pointer, Problem, Style, Symbols};
 use super::{json, yaml};
-use crate::text::SourceFile;
+use crate::text::{SourceFile, Span};
 
 /// A parsed document: its source and one flat list of nodes in document order.
 #[derive(Debug)]
@@ -62,6 +62,7 @@ impl Document {
     }
 
     /// The node at `id`.
+    #[inline]
     pub fn node(&self, id: NodeId) -> &Node {
         &self.nodes[id.index()]
     }
@@ -72,6 +73,7 @@ impl Document {
     }
 
     /// A cursor at `id`.
+    #[inline]
     pub fn at(&self, id: NodeId) -> NodeRef<'_> {
         NodeRef::new(self, id)
     }
@@ -86,12 +88,23 @@ impl Document {
     }
 
     /// The node an alias names; any other node itself.
+    #[inline]
     pub(super) fn target(&self, id: NodeId) -> NodeId {
         if self.node(id).kind == Kind::Alias {
-            self.aliases.get(&id).copied().unwrap_or(id)
+            self.named_by(id)
         } else {
             id
         }
+    }
+
+    #[cold]
+    fn named_by(&self, alias: NodeId) -> NodeId {
+        self.aliases.get(&alias).copied().unwrap_or(alias)
+    }
+
+    /// True when no object holds a key twice, as far as the reader can tell.
+    pub(super) fn is_free_of_duplicates(&self) -> bool {
+        self.problems.is_empty()
     }
 
     /// The decoded text of a scalar; the source text of anything else.
@@ -100,23 +113,39 @@ impl Document {
         if node.flags.has(Flags::DECODED) {
             return Cow::Borrowed(&self.decoded[&id]);
         }
-        let raw = self.source.slice(node.span());
+        let span = inside_quotes(node);
         if node.flags.has(Flags::ESCAPED) {
             return Cow::Owned(match self.format {
-                Format::Json => json::unescape(&raw[1..raw.len() - 1]),
+                Format::Json => json::unescape(self.source.slice(span)),
                 Format::Yaml => yaml::decode(self.text(), node),
             });
         }
-        match node.style {
-            Style::Double | Style::Single => Cow::Borrowed(&raw[1..raw.len() - 1]),
-            _ => Cow::Borrowed(raw),
+        Cow::Borrowed(self.source.slice(span))
+    }
+
+    /// True when the decoded text of a scalar is `text`: in the usual case its bytes in the source.
+    #[inline]
+    pub(super) fn is_text(&self, id: NodeId, text: &str) -> bool {
+        let node = self.node(id);
+        if node.flags.has(Flags::DECODED) || node.flags.has(Flags::ESCAPED) {
+            return self.scalar_text(id) == text;
         }
+        let span = inside_quotes(node);
+        span.len() as usize == text.len()
+            && self.text().as_bytes()[span.range()] == *text.as_bytes()
     }
 
     /// Bytes the tree takes beside its source.
     pub fn tree_bytes(&self) -> usize {
         let decoded: usize = self.decoded.values().map(|text| text.len() + 32).sum();
         self.nodes.capacity() * size_of::<Node>() + self.symbols.bytes() + decoded
+    }
+}
+
+fn inside_quotes(node: &Node) -> Span {
+    match node.style {
+        Style::Double | Style::Single => Span::new(node.start + 1, node.end - 1),
+        _ => node.span(),
     }
 }
 
@@ -137,7 +166,7 @@ pub(super) fn mark_duplicates(
         if *slot == stamp {
             node.flags.set(Flags::DUPLICATE);
             problems.push(Problem {
-                span: crate::text::Span::new(node.key_start, node.key_end),
+                span: Span::new(node.key_start, node.key_end),
                 kind: super::ProblemKind::DuplicateKey,
             });
         }

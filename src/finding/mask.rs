@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::text::{SourceFile, Span};
 
@@ -63,10 +63,15 @@ impl Finder {
         });
         let values: BTreeSet<String> = parts.map(str::to_owned).collect();
         let values: Vec<String> = values.into_iter().collect();
+        if values.is_empty() {
+            return None;
+        }
         let mut builder = AhoCorasick::builder();
         builder.match_kind(MatchKind::LeftmostLongest);
+        // a large table would take longer to make than to search without it
+        builder.kind(Some(AhoCorasickKind::ContiguousNFA));
         let any = builder.build(&values).ok()?;
-        (!values.is_empty()).then_some(Self { values, any })
+        Some(Self { values, any })
     }
 
     /// The text with each of the values masked.

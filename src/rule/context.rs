@@ -2,11 +2,12 @@
 
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 use rustc_hash::FxHashSet;
 
 use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
-use crate::document::{Document, NodeRef};
+use crate::document::{Document, NodeId, NodeRef, key};
 use crate::finding::{Finding, Severity};
 use crate::schema::{Failure, validate};
 use crate::secrets::Secrets;
@@ -57,10 +58,11 @@ pub struct Context<'a, 'd> {
     pub(super) operations: &'a [OperationFacts<'d>],
     rule: &'static RuleMeta,
     findings: Vec<Finding>,
-    secrets: OnceCell<Rc<Secrets>>,
+    secrets: &'a OnceLock<Secrets>,
     operation_ids: OnceCell<Rc<FxHashSet<String>>>,
     schema_count: OnceCell<u64>,
     failures: OnceCell<Rc<Vec<Failure>>>,
+    references: OnceCell<Rc<[NodeId]>>,
 }
 
 impl<'a, 'd> Context<'a, 'd> {
@@ -68,8 +70,8 @@ impl<'a, 'd> Context<'a, 'd> {
         input: Input<'a, 'd>,
         settings: &'a RuleSettings,
         operations: &'a [OperationFacts<'d>],
+        secrets: &'a OnceLock<Secrets>,
     ) -> Self {
-        let known = input.secrets.map(|known| Rc::new(known.clone()));
         Self {
             spec: input.spec,
             target: input.target,
@@ -78,10 +80,11 @@ impl<'a, 'd> Context<'a, 'd> {
             operations,
             rule: &NO_RULE,
             findings: Vec::new(),
-            secrets: known.map_or_else(OnceCell::new, OnceCell::from),
+            secrets,
             operation_ids: OnceCell::new(),
             schema_count: OnceCell::new(),
             failures: OnceCell::new(),
+            references: OnceCell::new(),
         }
     }
 
@@ -116,9 +119,9 @@ impl<'a, 'd> Context<'a, 'd> {
     }
 
     /// The secret values in the document and its companion, searched for when first asked.
-    pub fn secrets(&self) -> Rc<Secrets> {
-        let search = || Rc::new(Secrets::of(self.document(), self.companion));
-        Rc::clone(self.secrets.get_or_init(search))
+    pub fn secrets(&self) -> &'a Secrets {
+        let search = || Secrets::of(self.document(), self.companion);
+        self.secrets.get_or_init(search)
     }
 
     /// Every operation with what is in force for it.
@@ -147,6 +150,16 @@ impl<'a, 'd> Context<'a, 'd> {
     pub fn failures(&self) -> Rc<Vec<Failure>> {
         let validate = || Rc::new(validate(self.document(), self.spec.version()));
         Rc::clone(self.failures.get_or_init(validate))
+    }
+
+    /// Every member `$ref`, in document order, gathered when first asked.
+    pub fn references(&self) -> Rc<[NodeId]> {
+        let nodes = self.document().nodes().iter().zip(0..);
+        let gather = || {
+            let references = nodes.filter(|(node, _)| node.key == key::REF);
+            references.map(|(_, id)| NodeId(id)).collect()
+        };
+        Rc::clone(self.references.get_or_init(gather))
     }
 
     /// A number option of the rule at work.

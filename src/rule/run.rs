@@ -1,5 +1,8 @@
 //! One walk of the document for all rules.
 
+use std::sync::OnceLock;
+use std::thread::{self, Scope};
+
 use super::by_member::ByMember;
 use super::{Address, Context, Hook, OperationFacts, Rule, RuleSettings, Site, address};
 use crate::document::{Document, NodeId, NodeRef, key};
@@ -26,23 +29,56 @@ pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -
     let version = input.spec.version();
     let mut active = settings.active(rules);
     active.retain(|rule| rule.meta().versions.contains(&version));
+    let secrets = input
+        .secrets
+        .map_or_else(OnceLock::new, |known| known.clone().into());
+    let mut findings = thread::scope(|scope| {
+        search_beside(scope, input, &secrets);
+        walk(input, &active, settings, &secrets)
+    });
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings
+}
+
+/// From which length of a document on its secrets are searched for on another core.
+const LARGE: usize = 1 << 20;
+
+/// Search for the secrets of a large document while the rules walk over it. Whoever asks for them
+/// waits, or searches itself when no thread could be had.
+fn search_beside<'s>(
+    scope: &'s Scope<'s, '_>,
+    input: Input<'s, '_>,
+    secrets: &'s OnceLock<Secrets>,
+) {
+    let (document, companion) = (input.spec.document(), input.companion);
+    if document.text().len() >= LARGE {
+        let search = move || _ = secrets.get_or_init(|| Secrets::of(document, companion));
+        _ = thread::Builder::new().spawn_scoped(scope, search);
+    }
+}
+
+fn walk(
+    input: Input<'_, '_>,
+    active: &[&dyn Rule],
+    settings: &RuleSettings,
+    secrets: &OnceLock<Secrets>,
+) -> Vec<Finding> {
     let operations = operation_facts(input.spec);
     let document = input.spec.document();
     let mut walk = Walk {
-        hooks: Hooks::new(&active),
-        parameters: ByMember::new(&active, Hook::Parameter, document),
-        schemas: ByMember::new(&active, Hook::Schema, document),
-        cx: Context::new(input, settings, &operations),
+        hooks: Hooks::new(active),
+        parameters: ByMember::new(active, Hook::Parameter, document),
+        schemas: ByMember::new(active, Hook::Schema, document),
+        cx: Context::new(input, settings, &operations, secrets),
     };
-    walk.whole();
     walk.schemes();
     walk.requirements();
     walk.operations(&operations);
     walk.addresses();
     walk.nodes();
-    let mut findings = walk.cx.into_findings();
-    findings.sort_by(|a, b| order(a).cmp(&order(b)));
-    findings
+    // last, as some of its rules wait for the secrets
+    walk.whole();
+    walk.cx.into_findings()
 }
 
 fn order(finding: &Finding) -> (u32, u32, &str, &str) {

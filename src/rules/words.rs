@@ -109,7 +109,7 @@ fn finish(words: &mut Vec<String>, word: &mut String) {
 /// `X-API-Key`, `accessToken`, `apikey`. `None` for names that only speak about one:
 /// `secret-name`, `passwordPolicy`, `pageToken`, `hasPassword`.
 pub fn credential_name(name: &str) -> Option<Credential> {
-    if name.len() > MAX_NAME {
+    if name.len() > MAX_NAME || !may_name_one(name) {
         return None;
     }
     let words = words(name);
@@ -129,6 +129,31 @@ fn credential_word(word: &str) -> Option<Credential> {
         "sig" => Credential::Signature,
         _ => return fused(word),
     })
+}
+
+/// False for nearly all names that name no credential: their last word ends like no name of one.
+fn may_name_one(name: &str) -> bool {
+    const ENDS: [&str; 10] = [
+        "key",
+        "token",
+        "secret",
+        "password",
+        "passwd",
+        "pwd",
+        "passphrase",
+        "authorization",
+        "bearer",
+        "sig",
+    ];
+    let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || !c.is_alphanumeric());
+    let ends = |end: &&str| {
+        let tail = name
+            .len()
+            .checked_sub(end.len())
+            .and_then(|at| name.get(at..));
+        tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
+    };
+    !name.is_ascii() || ENDS.iter().any(|end| ends(&end))
 }
 
 /// Two words written as one: `apikey`, `accesstoken`, `clientsecret`.

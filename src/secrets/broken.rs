@@ -33,9 +33,7 @@ pub fn scan_near(source: &Arc<SourceFile>, place: Span) -> Vec<SecretSpan> {
     let to = boundary::after(text, place.end as usize + REACH);
     let near = &text[from..to];
     let mut patterns = PatternSet::of_user_parts();
-    for (_, more) in prefilter::hits(near) {
-        patterns.add(more);
-    }
+    patterns.add(prefilter::patterns_of(near.as_bytes()).unwrap_or_default());
     let formed = matches(near, Site::Value, patterns, Day::today());
     let formed = formed.into_iter().map(|found| found.range);
     let secret = |range: Range<usize>| SecretSpan {

@@ -5,7 +5,6 @@ use super::runs::runs;
 use super::site::string_at;
 use crate::document::{Document, Kind, Node, NodeId, NodeRef, Symbol, key};
 use crate::finding::On;
-use crate::text::boundary;
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -91,9 +90,8 @@ const BEFORE: usize = 7;
 fn patterns_in(text: &str) -> Option<PatternSet> {
     let mut found = None;
     for (start, end) in runs(text.as_bytes()) {
-        let from = boundary::after(text, start.saturating_sub(BEFORE));
-        // the run and what stands before it are not characters cut in two: a run is ASCII
-        for (_, patterns) in prefilter::hits(&text[from..end]) {
+        let from = start.saturating_sub(BEFORE);
+        if let Some(patterns) = prefilter::patterns_of(&text.as_bytes()[from..end]) {
             found.get_or_insert_with(PatternSet::default).add(patterns);
         }
     }

@@ -1,9 +1,7 @@
-//! Which patterns could match: one search for the literal parts of all of them. The texts are short
-//! and the literals many, so a plain table is faster than looking ahead for rare bytes.
+//! Which patterns could match: one search for the literal parts of all of them.
 
 use std::sync::{LazyLock, OnceLock};
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use regex::Regex;
 
 use super::patterns::PATTERNS;
@@ -47,40 +45,58 @@ impl PatternSet {
 /// `\u002B` for `+`, `\u003d` for `=`.
 const ESCAPES: [&str; 4] = ["u003d", "u003D", "u002b", "u002B"];
 
+/// The literals by their first two bytes: most text is passed over by one look at each pair, and
+/// the table is made faster than an automaton of them all would be.
 struct Literals {
-    search: AhoCorasick,
-    /// The patterns of each literal.
-    patterns: Vec<PatternSet>,
+    /// By first byte times 256 plus second byte: true when some literal begins so.
+    begins: Box<[bool]>,
+    /// By first byte: the literals with the patterns they belong to.
+    by_first: [Vec<(&'static [u8], PatternSet)>; 256],
 }
 
 static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
-    let mut texts: Vec<&str> = ESCAPES.to_vec();
-    let mut patterns = vec![PatternSet::default(); ESCAPES.len()];
+    let mut literals = Literals {
+        begins: vec![false; 1 << 16].into(),
+        by_first: [const { Vec::new() }; 256],
+    };
+    for escape in ESCAPES {
+        literals.add(escape.as_bytes(), PatternSet::default());
+    }
     for (index, pattern) in PATTERNS.iter().enumerate() {
         for literal in pattern.literals {
-            let known = texts.iter().position(|text| text == literal);
-            let at = known.unwrap_or_else(|| {
-                texts.push(literal);
-                patterns.push(PatternSet::default());
-                texts.len() - 1
-            });
-            patterns[at].0 |= 1 << index;
+            literals.add(literal.as_bytes(), PatternSet(1 << index));
         }
     }
-    let search = AhoCorasick::builder()
-        .kind(Some(AhoCorasickKind::DFA))
-        .prefilter(false)
-        .match_kind(MatchKind::LeftmostFirst)
-        .build(&texts)
-        .expect("the literals are few and short");
-    Literals { search, patterns }
+    literals
 });
 
-/// Every place of a literal: its offset and the patterns it belongs to. An escape belongs to none.
-pub(super) fn hits(text: &str) -> impl Iterator<Item = (usize, PatternSet)> {
+impl Literals {
+    fn add(&mut self, literal: &'static [u8], patterns: PatternSet) {
+        self.begins[pair(literal[0], literal[1])] = true;
+        self.by_first[usize::from(literal[0])].push((literal, patterns));
+    }
+}
+
+const fn pair(first: u8, second: u8) -> usize {
+    (first as usize) << 8 | second as usize
+}
+
+/// The patterns of all literals in a text; `None` when there is no literal. An escape is a literal
+/// of no pattern.
+pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
     let literals = &*LITERALS;
-    let found = literals.search.find_iter(text);
-    found.map(|hit| (hit.start(), literals.patterns[hit.pattern().as_usize()]))
+    let mut found = None;
+    for (at, two) in text.windows(2).enumerate() {
+        if !literals.begins[pair(two[0], two[1])] {
+            continue;
+        }
+        for (literal, patterns) in &literals.by_first[usize::from(two[0])] {
+            if text[at..].starts_with(literal) {
+                found.get_or_insert_with(PatternSet::default).add(*patterns);
+            }
+        }
+    }
+    found
 }
 
 /// The compiled form of a pattern.

@@ -30,10 +30,7 @@ pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
                 at += SHORTEST;
                 continue;
             }
-            let before = bytes[floor..at].iter().rev();
-            let start = at - before.take_while(|byte| is_token(**byte)).count();
-            let rest = bytes[at..].iter();
-            let end = at + rest.take_while(|byte| is_token(**byte)).count();
+            let (start, end) = around(bytes, floor, at);
             (floor, at) = (end, end + SHORTEST);
             if end - start >= SHORTEST && is_mixed(&bytes[start..end]) {
                 return Some((start, end));
@@ -41,6 +38,20 @@ pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
         }
         None
     })
+}
+
+/// The run that `at` lies in, as far as it does not begin before `floor`.
+#[inline]
+fn around(bytes: &[u8], floor: usize, at: usize) -> (usize, usize) {
+    let mut start = at;
+    while start > floor && is_token(bytes[start - 1]) {
+        start -= 1;
+    }
+    let mut end = at + 1;
+    while end < bytes.len() && is_token(bytes[end]) {
+        end += 1;
+    }
+    (start, end)
 }
 
 const fn is_token(byte: u8) -> bool {

@@ -60,9 +60,7 @@ impl<'d> Place<'d> {
 
     fn hits(&self, mut patterns: PatternSet, today: Day) -> Vec<Hit> {
         if self.is_decoded() {
-            for (_, more) in prefilter::hits(&self.text) {
-                patterns.add(more);
-            }
+            patterns.add(prefilter::patterns_of(self.text.as_bytes()).unwrap_or_default());
         }
         let matches = matches(&self.text, self.site, patterns, today);
         matches.into_iter().map(|found| self.hit(found)).collect()

@@ -134,6 +134,8 @@ fn examine_all(
     let examine = || {
         plan.entries
             .par_iter()
+            // one large file shall not keep its neighbours waiting
+            .with_max_len(1)
             .map(|entry| examination.file(entry))
             .collect()
     };

@@ -1,9 +1,11 @@
 //! Finding the next interesting byte, eight bytes a step.
 
+/// A one in each byte.
+const ONES: u64 = 0x0101_0101_0101_0101;
+
 /// Index of the first byte in `bytes[at..]` that is `"`, `\` or below 0x20; the length if none is.
 #[inline]
 pub(super) fn string_stop(bytes: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = 0x0101_0101_0101_0101;
     const HIGHS: u64 = 0x8080_8080_8080_8080;
     while let Some(chunk) = bytes.get(at..at + 8) {
         let word = u64::from_le_bytes(chunk.try_into().expect("the chunk has eight bytes"));
@@ -30,16 +32,21 @@ pub(super) fn string_stop(bytes: &[u8], mut at: usize) -> usize {
 pub(super) fn white_space(bytes: &[u8], mut at: usize) -> usize {
     while at < bytes.len() {
         match bytes[at] {
-            b' ' => {
-                at += 1;
-                // runs of indentation are long
-                while bytes.get(at..at + 8) == Some(b"        ") {
-                    at += 8;
-                }
-            }
+            b' ' => at += spaces(bytes, at),
             b'\n' | b'\r' | b'\t' => at += 1,
             _ => break,
         }
     }
     at
+}
+
+/// How many spaces stand at the beginning of `bytes[at..]`, where there is one: at most eight, as
+/// many as one look tells.
+#[inline]
+fn spaces(bytes: &[u8], at: usize) -> usize {
+    let Some(chunk) = bytes.get(at..at + 8) else {
+        return 1;
+    };
+    let word = u64::from_le_bytes(chunk.try_into().expect("the chunk has eight bytes"));
+    ((word ^ (ONES * u64::from(b' '))).trailing_zeros() / 8) as usize
 }

@@ -100,7 +100,8 @@ impl Rule for ConnectorUnknownExtension {
 }
 
 fn members(cx: &mut Context<'_, '_>, node: NodeRef<'_>) {
-    for member in node.entries() {
+    let unusual = |member: &NodeRef<'_>| !member.key_symbol().is_well_known();
+    for member in node.entries().filter(unusual) {
         let Some(meant) = extension::meant(member.key()) else {
             continue;
         };

@@ -76,6 +76,9 @@ impl Rule for RefRemote {
             return;
         }
         let text = reference.text();
+        if text.starts_with('#') {
+            return;
+        }
         if let Some(why) = leads_out(&text) {
             let draft = Draft::value(reference, message(&text, why))
                 .label("not followed")

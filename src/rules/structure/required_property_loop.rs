@@ -3,7 +3,7 @@
 use rustc_hash::FxHashSet;
 
 use crate::declare_rule;
-use crate::document::{NodeRef, key};
+use crate::document::{NodeId, NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Spec, Version};
@@ -70,32 +70,59 @@ impl Rule for RequiredPropertyLoop {
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        for (name, value) in required(schema) {
-            if leads_to(cx.spec(), value, schema) {
-                let draft = Draft::value(name, message(&name.text()))
-                    .label("no value is ever complete")
-                    .help("do not require it, or let it be null");
-                cx.report(draft);
+        let references = cx.references();
+        let mut told = FxHashSet::default();
+        for onward in required_onward(&references, schema) {
+            let Some(name) = requirement(schema, onward) else {
+                continue;
+            };
+            if told.contains(&name.id()) || !leads_to(cx.spec(), &references, onward, schema) {
+                continue;
             }
+            told.insert(name.id());
+            let draft = Draft::value(name, message(&name.text()))
+                .label("no value is ever complete")
+                .help("do not require it, or let it be null");
+            cx.report(draft);
         }
     }
 }
 
-/// Names in `required` with the schemas of the members they name, when these lead any further.
-fn required(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
-    let both = (schema.member(key::REQUIRED), schema.member(key::PROPERTIES));
-    let (Some(required), Some(properties)) = both else {
-        return Vec::new();
-    };
-    let name_of = |one: NodeRef<'_>| required.items().find(|name| name.is_str(one.key()));
-    let onward = properties.entries().filter(|one| goes_on(*one));
-    let named = onward.filter_map(|one| Some((name_of(one)?, one)));
-    named.filter(|(_, one)| !may_be_null(*one)).collect()
+/// The references that each value of a schema must hold a value of, in members of members too.
+fn required_onward<'d>(
+    references: &[NodeId],
+    schema: NodeRef<'d>,
+) -> impl Iterator<Item = NodeRef<'d>> {
+    let inside = schema.id()..schema.node().next;
+    let first = references.partition_point(|id| *id < inside.start);
+    let own = references[first..]
+        .iter()
+        .take_while(move |id| **id < inside.end);
+    let around = own.filter_map(move |id| schema.document().at(*id).parent());
+    around.filter(move |one| requirement(schema, *one).is_some())
 }
 
-fn goes_on(schema: NodeRef<'_>) -> bool {
-    let onward = |one: NodeRef<'_>| matches!(one.key_symbol(), key::REF | key::REQUIRED);
-    schema.entries().any(onward)
+/// The name in `required` of `outer` by which each of its values must hold one of `inner`, a schema
+/// inside it.
+fn requirement<'d>(outer: NodeRef<'d>, inner: NodeRef<'d>) -> Option<NodeRef<'d>> {
+    let mut at = inner;
+    loop {
+        let properties = at
+            .parent()
+            .filter(|one| one.key_symbol() == key::PROPERTIES)?;
+        let owner = properties
+            .parent()
+            .filter(|owner| owner.id() >= outer.id())?;
+        let mut names = owner.member(key::REQUIRED)?.items();
+        let name = names.find(|name| name.is_str(at.key()))?;
+        if may_be_null(at) {
+            return None;
+        }
+        if owner == outer {
+            return Some(name);
+        }
+        at = owner;
+    }
 }
 
 fn may_be_null(schema: NodeRef<'_>) -> bool {
@@ -107,18 +134,23 @@ fn may_be_null(schema: NodeRef<'_>) -> bool {
 }
 
 /// True when required members lead from one schema to another.
-fn leads_to<'d>(spec: &Spec<'_>, from: NodeRef<'d>, to: NodeRef<'d>) -> bool {
+fn leads_to<'d>(
+    spec: &Spec<'_>,
+    references: &[NodeId],
+    from: NodeRef<'d>,
+    to: NodeRef<'d>,
+) -> bool {
     let mut seen = FxHashSet::default();
     let mut open = vec![from];
     while let Some(at) = open.pop() {
-        let Some(at) = spec.references().follow(at) else {
+        let Some(at) = spec.references().follow(at).map(NodeRef::target) else {
             continue;
         };
-        if at.id() == to.id() {
+        if at == to || requirement(at, to).is_some() {
             return true;
         }
         if seen.len() < MOST && seen.insert(at.id()) {
-            open.extend(required(at).into_iter().map(|(_, value)| value));
+            open.extend(required_onward(references, at));
         }
     }
     false

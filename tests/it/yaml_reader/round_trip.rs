@@ -57,7 +57,9 @@ fn assert_gap(gap: &str, text: &str) {
         let code = code.trim().strip_prefix("---").unwrap_or(code.trim());
         let words = code.split([' ', '\t', ',', '[', ']', '{', '}']);
         for word in words.filter(|word| !word.is_empty()) {
-            let fits = word.starts_with(['&', '!']) || matches!(word, "-" | "?" | ":");
+            // behind a quoted key, properties may follow the colon at once
+            let property = word.strip_prefix(':').unwrap_or(word);
+            let fits = property.starts_with(['&', '!']) || matches!(word, "-" | "?" | ":");
             assert!(fits, "{word:?} is between the leaves of\n{text}");
         }
     }

@@ -149,6 +149,12 @@ pub fn mappings(one: &Recognized, target: &Profile) -> Vec<Mapping> {
     }
 }
 
+/// What becomes of a pattern on a platform, in words.
+pub fn explain(one: &Recognized, target: &Profile) -> String {
+    let ways: Vec<_> = mappings(one, target).iter().map(Mapping::explain).collect();
+    ways.join("; or ")
+}
+
 /// Properties files are a matter of the platforms that connectors are made for.
 fn has_parameter_sets(target: &Profile) -> bool {
     target.constraints.connectors >= Connectors::Keeps

@@ -126,6 +126,7 @@ catalogue! {
     platform::ConnectorFormFieldNotAscii,
     platform::ConnectorBinaryMisplaced,
     platform::ConnectorCategoriesInvalid,
+    platform::ConnectorAuthPattern,
     placeholders::ExampleHost,
     placeholders::LocalhostUrl,
     placeholders::PlaceholderNullUrl,

@@ -1,9 +1,10 @@
 //! `connector-unsupported-oauth-flow`
 
+use crate::connector::patterns::{Pattern, explain, recognize};
 use crate::declare_rule;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{Flow, SecurityScheme, Version};
+use crate::spec::{Flow, FlowKind, SecurityScheme, Version};
 use crate::target::Constraints;
 
 fn message(scheme: &str, flow: &str, platform: &str) -> String {
@@ -90,6 +91,13 @@ impl Rule for ConnectorUnsupportedOauthFlow {
         let mut draft = Draft::key(flow.named_by, message(scheme.name, name, target.title))
             .label("not known to the platform")
             .help("use the authorization code flow");
+        if kind == FlowKind::ClientCredentials {
+            let mut shown = recognize(cx.spec()).into_iter();
+            let shown = shown.find(|one| one.pattern == Pattern::ClientCredentials);
+            if let Some(shown) = shown {
+                draft = draft.note(explain(&shown, target));
+            }
+        }
         if has_a_way_in(scheme, &target.constraints) {
             // the platform has another flow to take
             draft = draft.severity(Severity::Warning);

@@ -1,6 +1,7 @@
 //! What Microsoft's validator of connectors asks for.
 
 mod connector_annotation_invalid;
+mod connector_auth_pattern;
 mod connector_binary_misplaced;
 mod connector_categories_invalid;
 mod connector_connection_id_parameter;
@@ -29,6 +30,7 @@ mod summary_too_long;
 mod validator;
 
 pub use connector_annotation_invalid::ConnectorAnnotationInvalid;
+pub use connector_auth_pattern::ConnectorAuthPattern;
 pub use connector_binary_misplaced::ConnectorBinaryMisplaced;
 pub use connector_categories_invalid::ConnectorCategoriesInvalid;
 pub use connector_connection_id_parameter::ConnectorConnectionIdParameter;

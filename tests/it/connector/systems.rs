@@ -133,18 +133,15 @@ fn a_plan_names_what_becomes_of_each_pattern() {
             assert!(told.contains(pattern), "{arguments:?}: {told}");
             assert!(told.contains(mapping), "{arguments:?}: {told}");
         }
-        let checked = run(&["check", "export.json", "--no-config"]);
-        let is_refused = matches!(
-            pattern,
-            "JWT bearer exchange" | "native protocol behind the last API"
-        );
-        let rule = if is_refused {
-            "connector-unsupported-pattern"
-        } else if pattern == "client credentials" {
-            "connector-unsupported-oauth-flow"
-        } else {
-            continue;
+        let checked = run(&["check", "export.json", "--no-config", "--format", "json"]);
+        let rule = match pattern {
+            "JWT bearer exchange" | "native protocol behind the last API" => {
+                "connector-unsupported-pattern"
+            }
+            "client credentials" => "connector-unsupported-oauth-flow",
+            _ => "connector-auth-pattern",
         };
+        assert!(checked.contains(mapping), "{pattern}: {checked}");
         assert!(checked.contains(rule), "{pattern}: {checked}");
     }
 }

@@ -4,6 +4,7 @@
 mod agreement;
 pub(crate) mod corpus;
 mod generating;
+mod grammar;
 mod reading;
 mod updating;
 

@@ -51,7 +51,7 @@ fn templates() -> SignIn {
     }
 }
 
-fn all() -> Vec<(&'static str, Auth)> {
+pub(super) fn all() -> Vec<(&'static str, Auth)> {
     let named = SignIn {
         provider: IdentityProvider::Named {
             name: "DocuSign".into(),
@@ -71,7 +71,7 @@ fn all() -> Vec<(&'static str, Auth)> {
     ]
 }
 
-fn multi() -> NewProperties {
+pub(super) fn multi() -> NewProperties {
     let choice = |name: &str, title: &str, auth| Choice {
         name: name.into(),
         title: title.into(),
@@ -264,89 +264,4 @@ fn published_connectors_with_the_usual_key_are_made_again() {
     }
     eprintln!("{usual} connectors with the usual key, {alone} with nothing beside it, {differ:?}");
     assert_eq!(differ, Vec::<std::path::PathBuf>::new());
-}
-
-/// What is wrong with connection parameters by the grammar that their publisher describes: names,
-/// types, and which members are texts, numbers and truth values.
-fn faults(parameters: &Value) -> Vec<String> {
-    let Value::Object(parameters) = parameters else {
-        return vec!["no object".into()];
-    };
-    let types = [
-        "string",
-        "securestring",
-        "int",
-        "bool",
-        "oauthSetting",
-        "gatewaySetting",
-    ];
-    let mut out = Vec::new();
-    for (name, parameter) in parameters {
-        let plain = |part: &str| {
-            !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric() || c == '_')
-        };
-        if name.split(':').count() > 2 || !name.split(':').all(plain) {
-            out.push(format!("{name}: its name"));
-        }
-        let kind = parameter.get("type").and_then(Value::as_str);
-        if !kind.is_some_and(|kind| types.contains(&kind)) {
-            out.push(format!("{name}: its type"));
-        }
-        let constraints = parameter
-            .get("uiDefinition")
-            .and_then(|ui| ui.get("constraints"));
-        let Some(Value::Object(constraints)) = constraints else {
-            continue;
-        };
-        for (member, value) in constraints {
-            let fits = match member.as_str() {
-                "required" | "hidden" => value.as_str().is_some(),
-                "clearText" => matches!(value, Value::Bool(_)),
-                "tabIndex" => matches!(value, Value::Number(_)),
-                "capability" | "allowedValues" => matches!(value, Value::Array(_)),
-                _ => false,
-            };
-            if !fits {
-                out.push(format!("{name}: `{member}`"));
-            }
-        }
-    }
-    out
-}
-
-#[test]
-fn what_is_generated_obeys_the_published_grammar() {
-    let provided = oneauth::connector::providers::all().map(|provider| {
-        let resolved = provider.resolve(&[]).unwrap();
-        Auth::OAuth2(resolved.sign_in(None, &[]))
-    });
-    for auth in all().into_iter().map(|(_, auth)| auth).chain(provided) {
-        let parameters = Value::object(oneauth::connector::parameters(&auth));
-        assert_eq!(faults(&parameters), Vec::<String>::new(), "{auth:?}");
-        for (_, parameter) in oneauth::connector::parameters(&auth) {
-            let Some(settings) = parameter.get("oAuthSettings") else {
-                continue;
-            };
-            let text = |name| settings.get(name).and_then(Value::as_str);
-            assert!(matches!(
-                text("redirectMode"),
-                Some("Global" | "GlobalPerConnector")
-            ));
-            assert!(text("identityProvider").is_some() && settings.get("clientSecret").is_none());
-            let own = settings
-                .get("properties")
-                .and_then(|one| one.get("IsFirstParty"));
-            assert_eq!(own.and_then(Value::as_str), Some("False"));
-        }
-    }
-    let sets = multi().value();
-    let sets = sets
-        .get("properties")
-        .and_then(|one| one.get("connectionParameterSets"));
-    let Some(Value::Array(values)) = sets.and_then(|sets| sets.get("values")) else {
-        panic!("sets have values");
-    };
-    for set in values {
-        assert_eq!(faults(set.get("parameters").unwrap()), Vec::<String>::new());
-    }
 }

@@ -11,8 +11,17 @@ use crate::error::{Error, Result};
 /// How much of a file is read to see whether it is an API document.
 const HEAD: u64 = 64 << 10;
 
+/// A list of paths in a file, or on standard input when that is `-`.
+#[derive(Clone, Copy)]
+pub(super) struct List<'a> {
+    /// Where the list is.
+    pub(super) path: &'a Path,
+    /// A NUL byte ends each path, not a line.
+    pub(super) null: bool,
+}
+
 /// The files to work on, in a fixed order: as given, folders in the order of names, none twice.
-pub(super) fn files(paths: &[PathBuf], from: Option<&Path>) -> Result<Vec<PathBuf>> {
+pub(super) fn files(paths: &[PathBuf], from: Option<List<'_>>) -> Result<Vec<PathBuf>> {
     let listed = match from {
         Some(list) => read_list(list)?,
         None => paths.to_vec(),
@@ -41,7 +50,8 @@ fn place(path: &Path) -> PathBuf {
     path.canonicalize().unwrap_or_else(|_| path.to_owned())
 }
 
-fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
+fn read_list(from: List<'_>) -> Result<Vec<PathBuf>> {
+    let list = from.path;
     let failed = |e: std::io::Error| Error::Read {
         path: list.to_owned(),
         reason: e.to_string(),
@@ -56,11 +66,13 @@ fn read_list(list: &Path) -> Result<Vec<PathBuf>> {
     } else {
         text = std::fs::read_to_string(list).map_err(failed)?;
     }
-    let lines = text
-        .lines()
-        .map(str::trim_end)
-        .filter(|line| !line.is_empty());
-    Ok(lines.map(PathBuf::from).collect())
+    let paths: Vec<&str> = if from.null {
+        text.split('\0').collect()
+    } else {
+        text.lines().map(str::trim_end).collect()
+    };
+    let named = paths.into_iter().filter(|path| !path.is_empty());
+    Ok(named.map(PathBuf::from).collect())
 }
 
 /// The API documents below a folder; what git ignores is left out. Many folders are looked into at

@@ -15,6 +15,9 @@ pub(in crate::cli) struct CheckArgs {
     /// Read the paths from a file, one a line; `-` for standard input
     #[arg(long, value_name = "LIST", conflicts_with = "paths")]
     pub(in crate::cli) files_from: Option<PathBuf>,
+    /// The paths of `--files-from` end in a NUL byte, as `git ls-files -z` writes them
+    #[arg(long, short = '0', requires = "files_from")]
+    pub(in crate::cli) null: bool,
     /// Run only these rules, by id or by family such as `oauth`
     #[arg(long, value_name = "RULE", value_delimiter = ',')]
     pub(in crate::cli) select: Vec<String>,

@@ -39,7 +39,7 @@ impl Plan {
             (None, false) => Configs::discovered(&rules),
             (path, _) => Configs::given(path.as_deref(), &rules)?,
         };
-        let files = input::files(&args.paths, args.files_from.as_deref())?;
+        let files = input::files(&args.paths, list(args))?;
         if files.is_empty() && args.files_from.is_none() {
             return Err(nothing_found(args));
         }
@@ -199,4 +199,10 @@ fn command_line(
         ignore: known(&args.ignore)?,
         judged: None,
     })
+}
+
+fn list(args: &CheckArgs) -> Option<input::List<'_>> {
+    let path = args.files_from.as_deref()?;
+    let null = args.null;
+    Some(input::List { path, null })
 }

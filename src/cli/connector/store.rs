@@ -124,11 +124,7 @@ pub(super) fn write(built: &Build) -> Result<Outcome> {
     for folder in built.files.iter().filter_map(|file| file.path.parent()) {
         std::fs::create_dir_all(folder).map_err(|e| Error::Write {
             path: folder.to_owned(),
-            reason: if folder.is_file() {
-                "it is a file, and a connector is a folder".to_owned()
-            } else {
-                e.to_string()
-            },
+            reason: no_folder(folder, &e),
         })?;
     }
     let differs =
@@ -136,6 +132,23 @@ pub(super) fn write(built: &Build) -> Result<Outcome> {
     let files: Vec<_> = built.files.iter().filter(differs).map(content).collect();
     write::write_all(&files)?;
     Ok(Outcome::Clean)
+}
+
+/// Why a folder cannot be made, and the way out.
+fn no_folder(folder: &Path, error: &std::io::Error) -> String {
+    if folder.is_file() {
+        return "it is a file, and a connector is a folder".to_owned();
+    }
+    let mut above = folder.ancestors().skip(1);
+    let there = above.find(|one| one.is_dir() || one.as_os_str().is_empty());
+    let there = there.filter(|one| !one.as_os_str().is_empty());
+    let there = there.unwrap_or_else(|| Path::new(".")).display();
+    match error.kind() {
+        std::io::ErrorKind::PermissionDenied | std::io::ErrorKind::ReadOnlyFilesystem => format!(
+            "you may not make a folder in {there}; name another one with `-o`, or ask for the right to"
+        ),
+        kind => format!("no folder can be made in {there}: {kind}"),
+    }
 }
 
 fn content(file: &BuiltFile) -> (&Path, Content<'_>) {

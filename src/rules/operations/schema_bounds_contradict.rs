@@ -57,7 +57,7 @@ declare_rule! {
         hooks: [Schema("minimum", "minLength", "minItems", "minProperties"), Parameter("minimum", "minLength", "minItems", "minProperties")],
         references: [
             "JSON Schema validation, section 6" => "https://json-schema.org/draft/2020-12/json-schema-validation#section-6",
-            "Microsoft, Swagger validator rules: MaximumMustBeGreaterThanMinimum, MaxLengthMustBeGreaterThanMinLength, ExclusiveMaximumRequiresMaximum" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: MinimumShouldBeLessThanOrEqualToMaximum, MinItemsShouldBeLessThanOrEqualToMaxItems, MinLengthShouldBeLessThanOrEqualToMaxLength" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

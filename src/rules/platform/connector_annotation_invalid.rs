@@ -2,7 +2,7 @@
 
 use super::validator;
 use crate::declare_rule;
-use crate::document::{Kind, NodeRef, key};
+use crate::document::{Kind, NodeRef};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
 use crate::spec::Version;
@@ -58,7 +58,7 @@ declare_rule! {
         hooks: [Operation],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
-            "Microsoft, Swagger validator rules: OperationFamilyRevisionNotUnique, OperationRevisionEmpty, ApiAnnotationExtensionReplacementInfoOperationNotFound" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: OperationFamilyHasDuplicateRevisions, OperationRevisionEmpty, ApiAnnotationExtensionReplacementInfoMissingApiProperty, ApiAnnotationExtensionReplacementInfoMissingOperationIdProperty, ApiAnnotationExtensionReplacementInfoForNonDeprecatedOperations" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }
@@ -98,11 +98,12 @@ fn fault(cx: &Context<'_, '_>, node: NodeRef<'_>, annotation: NodeRef<'_>) -> Op
         _ => {}
     }
     let replacement = annotation.get("replacement")?;
-    let id = replacement.member(key::OPERATION_ID);
-    let is_there = id.is_some_and(|id| cx.operation_ids().contains(id.text().as_ref()));
-    // an operation of another connector is named with its `api`
-    let elsewhere = replacement.get("api").is_some();
-    (!is_there && !elsewhere).then_some("names a replacement that is not there")
+    let lacks = |member| replacement.get(member).is_none();
+    if lacks("api") || lacks("operationId") {
+        return Some("names a replacement without its `api` and `operationId`");
+    }
+    let deprecated = node.get("deprecated").is_some_and(|it| it.text() == "true");
+    (!deprecated).then_some("names a replacement for an operation that is not deprecated")
 }
 
 /// True when an operation before this one has the same family and revision.

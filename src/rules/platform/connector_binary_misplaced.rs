@@ -4,11 +4,15 @@ use super::validator;
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
-use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::Version;
+use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
+use crate::spec::{ParameterPlace, Version};
 
 fn message(name: &str) -> String {
     format!("`{name}` holds bytes inside an object")
+}
+
+fn form_message(name: &str) -> String {
+    format!("`{name}` holds bytes in a form of plain text")
 }
 
 declare_rule! {
@@ -47,7 +51,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Schema("format")],
+        hooks: [Schema("format"), Operation],
         references: [
             "Microsoft, Swagger validator rules: InvalidStringBinaryProperty, StringBinaryNotSupportedForFormUrlEncoded" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
@@ -57,6 +61,27 @@ declare_rule! {
 impl Rule for ConnectorBinaryMisplaced {
     fn meta(&self) -> &'static RuleMeta {
         &Self::META
+    }
+
+    fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
+        let consumes = facts.operation.node.get("consumes");
+        let consumes = consumes.or_else(|| cx.spec().root().get("consumes"));
+        let mut types = consumes.into_iter().flat_map(NodeRef::items);
+        if !types.any(|one| one.is_str("application/x-www-form-urlencoded")) {
+            return;
+        }
+        for parameter in &facts.parameters {
+            let format = parameter.node.member(key::FORMAT);
+            let is_form = parameter.place == Some(ParameterPlace::FormData);
+            let Some(format) = format.filter(|one| is_form && one.is_str("binary")) else {
+                continue;
+            };
+            if validator::is_asked(cx) {
+                let name = parameter.name.as_deref().unwrap_or_default();
+                let draft = Draft::value(format, form_message(name));
+                cx.report(draft.help("send `multipart/form-data`, or Base64 as `format: byte`"));
+            }
+        }
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {

@@ -151,6 +151,10 @@ fn paths_from_a_list() {
     let stdin = sandbox.oneauth(["check", "--format", "concise", "--files-from", "-"]);
     let ran = stdin.input("b b.json\na.json\n").run().expect_exit(1);
     assert_eq!(rules(&ran.stdout), expected);
+    let null = ["check", "--format", "concise", "--files-from", "-", "-0"];
+    let ran = sandbox.oneauth(null).input("b b.json\0a.json\0").run();
+    assert_eq!(rules(&ran.stdout), expected);
+    sandbox.oneauth(["check", "--null"]).run().expect_exit(2);
     sandbox
         .oneauth(["check", "--files-from", "gone"])
         .run()

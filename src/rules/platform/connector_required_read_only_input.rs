@@ -1,0 +1,115 @@
+//! `connector-required-read-only-input`
+
+use super::{reach, validator};
+use crate::declare_rule;
+use crate::document::{NodeRef, key};
+use crate::finding::{Label, Severity};
+use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
+use crate::spec::Version;
+
+fn message(name: &str) -> String {
+    format!("`{name}` must be sent and may not be set")
+}
+
+declare_rule! {
+    /// A call must send a member that nobody may set.
+    ///
+    /// A member that is `readOnly` is the server's to fill. Where a body requires it, no call can be made
+    /// that fits the document.
+    ///
+    /// # Example
+    ///
+    /// ```yaml,fires
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// schemes: [https]
+    /// paths:
+    ///   /parcels:
+    ///     post:
+    ///       operationId: SendParcel
+    ///       parameters:
+    ///         - name: body
+    ///           in: body
+    ///           schema:
+    ///             type: object
+    ///             required: [number]
+    ///             properties:
+    ///               number: {type: string, readOnly: true}
+    ///       responses: {"200": {description: Sent}}
+    /// ```
+    ///
+    /// # Instead
+    ///
+    /// ```yaml,silent
+    /// swagger: "2.0"
+    /// info: {title: Parcels, version: "1"}
+    /// host: parcels.example-post.net
+    /// schemes: [https]
+    /// paths:
+    ///   /parcels:
+    ///     post:
+    ///       operationId: SendParcel
+    ///       parameters:
+    ///         - name: body
+    ///           in: body
+    ///           schema:
+    ///             type: object
+    ///             required: [number]
+    ///             properties:
+    ///               number: {type: string}
+    ///       responses: {"200": {description: Sent}}
+    /// ```
+    ConnectorRequiredReadOnlyInput = "connector-required-read-only-input" {
+        family: Connector,
+        api: Level::Off,
+        connector: Level::On(Severity::Warning),
+        fix: None,
+        versions: &[Version::Swagger2],
+        since: "0.1.0",
+        hooks: [Operation],
+        references: [
+            "Swagger 2.0, Schema Object" => "https://spec.openapis.org/oas/v2.0.html#schema-object",
+            "Microsoft, Swagger validator rules: RequiredReadOnlyPropertyNotAllowedAsInput" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+        ],
+    }
+}
+
+impl Rule for ConnectorRequiredReadOnlyInput {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
+        if !validator::is_asked(cx) {
+            return;
+        }
+        let spec = cx.spec();
+        let mut found = Vec::new();
+        for parameter in &facts.parameters {
+            reach::any(spec, parameter.node, |node| {
+                found.extend(contradictions(node));
+                false
+            });
+        }
+        for (member, name) in found {
+            let draft = Draft::key(member, message(member.key()))
+                .label("read only")
+                .related(Label::value(name, "required here"));
+            cx.report(draft.help("do not require it, or let callers set it"));
+        }
+    }
+}
+
+/// Members of a schema that are required and read only.
+fn contradictions(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
+    let required = schema.member(key::REQUIRED).into_iter();
+    let members = schema.member(key::PROPERTIES);
+    let names = required.flat_map(NodeRef::items);
+    let both = names.filter_map(|name| {
+        let member = members?.get(&name.text())?;
+        let marked = member.get("readOnly")?;
+        (marked.text() == "true").then_some((member, name))
+    });
+    both.collect()
+}

@@ -64,6 +64,8 @@ Register-ArgumentCompleter -Native -CommandName 'oneauth' -ScriptBlock {
             [CompletionResult]::new('--config', '--config', [CompletionResultType]::ParameterName, 'The configuration file, instead of the nearest oneauth.yaml')
             [CompletionResult]::new('-j', '-j', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
             [CompletionResult]::new('--jobs', '--jobs', [CompletionResultType]::ParameterName, 'How many files to work on at once [default: one per core]')
+            [CompletionResult]::new('-0', '-0', [CompletionResultType]::ParameterName, 'The paths of `--files-from` end in a NUL byte, as `git ls-files -z` writes them')
+            [CompletionResult]::new('--null', '--null', [CompletionResultType]::ParameterName, 'The paths of `--files-from` end in a NUL byte, as `git ls-files -z` writes them')
             [CompletionResult]::new('--fix', '--fix', [CompletionResultType]::ParameterName, 'Mend what can be mended safely')
             [CompletionResult]::new('--unsafe-fixes', '--unsafe-fixes', [CompletionResultType]::ParameterName, 'Mend also where the meaning may change for someone')
             [CompletionResult]::new('--diff', '--diff', [CompletionResultType]::ParameterName, 'Show what `--fix` would change, and change nothing')

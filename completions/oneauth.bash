@@ -139,7 +139,7 @@ _oneauth() {
             return 0
             ;;
         oneauth__subcmd__check)
-            opts="-q -j -h --files-from --select --ignore --profile --fail-on --output --fix --unsafe-fixes --diff --write-baseline --baseline --print-settings --strict --target --format --color --quiet --config --no-config --jobs --help"
+            opts="-0 -q -j -h --files-from --null --select --ignore --profile --fail-on --output --fix --unsafe-fixes --diff --write-baseline --baseline --print-settings --strict --target --format --color --quiet --config --no-config --jobs --help"
             if [[ ${cur} == -* || ${COMP_CWORD} -eq 2 ]] ; then
                 COMPREPLY=( $(compgen -W "${opts}" -- "${cur}") )
                 return 0

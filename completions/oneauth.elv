@@ -60,6 +60,8 @@ set edit:completion:arg-completer[oneauth] = {|@words|
             cand --config 'The configuration file, instead of the nearest oneauth.yaml'
             cand -j 'How many files to work on at once [default: one per core]'
             cand --jobs 'How many files to work on at once [default: one per core]'
+            cand -0 'The paths of `--files-from` end in a NUL byte, as `git ls-files -z` writes them'
+            cand --null 'The paths of `--files-from` end in a NUL byte, as `git ls-files -z` writes them'
             cand --fix 'Mend what can be mended safely'
             cand --unsafe-fixes 'Mend also where the meaning may change for someone'
             cand --diff 'Show what `--fix` would change, and change nothing'

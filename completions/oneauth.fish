@@ -97,6 +97,7 @@ always\t'Always'
 never\t'Never'"
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l config -d 'The configuration file, instead of the nearest oneauth.yaml' -r -F
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -s j -l jobs -d 'How many files to work on at once [default: one per core]' -r
+complete -c oneauth -n "__fish_oneauth_using_subcommand check" -s 0 -l null -d 'The paths of `--files-from` end in a NUL byte, as `git ls-files -z` writes them'
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l fix -d 'Mend what can be mended safely'
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l unsafe-fixes -d 'Mend also where the meaning may change for someone'
 complete -c oneauth -n "__fish_oneauth_using_subcommand check" -l diff -d 'Show what `--fix` would change, and change nothing'

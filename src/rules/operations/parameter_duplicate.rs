@@ -58,7 +58,7 @@ declare_rule! {
         hooks: [Operation],
         references: [
             "OpenAPI 3.1.1, Operation Object" => "https://spec.openapis.org/oas/v3.1.1.html#operation-object",
-            "Microsoft, Swagger validator rules: OperationParametersAreNotUnique, OperationParametersContainDuplicateParameter" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: OperationParametersAreNotUnique, OperationParametersContainDuplicateParameter, PathParametersContainDuplicateParameter" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

@@ -55,7 +55,7 @@ declare_rule! {
         hooks: [Spec],
         references: [
             "OpenAPI 3.1.1, Path Templating" => "https://spec.openapis.org/oas/v3.1.1.html#path-templating",
-            "Microsoft, Swagger validator rules: OperationPathTemplateNotValid, OperationPathTemplateVariablesContainDefaults" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: OperationPathTemplateNotValid, OperationPathVariablesContainDefaults" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

@@ -55,7 +55,7 @@ declare_rule! {
         hooks: [Reference],
         references: [
             "OpenAPI 3.1.1, Reference Object" => "https://spec.openapis.org/oas/v3.1.1.html#reference-object",
-            "Microsoft, Swagger validator rules: SchemaReferenceNotFound, ParameterReferenceNotFound, ResponseReferenceNotFound" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
+            "Microsoft, Swagger validator rules: SchemaReferenceNotFound, ParameterReferenceNotFound, ResponseReferenceNotFound, JsonPointerNotValid" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],
     }
 }

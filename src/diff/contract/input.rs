@@ -17,6 +17,10 @@ pub(super) struct Input<'d> {
     pub(super) node: NodeRef<'d>,
     /// Its type.
     pub(super) schema: Option<NodeRef<'d>>,
+    /// Of a form's field in 3.x: its Encoding Object.
+    pub(super) encoding: Option<NodeRef<'d>>,
+    /// A field of a multipart form.
+    pub(super) is_multipart: bool,
 }
 
 impl Input<'_> {
@@ -67,6 +71,8 @@ fn parameter<'d>(parameter: &Parameter<'d>) -> Option<Input<'d>> {
         entry: parameter.entry,
         node,
         schema: media::schema(node).or(own),
+        encoding: None,
+        is_multipart: false,
     })
 }
 
@@ -105,6 +111,8 @@ fn request_body<'d>(
                 entry: field,
                 node: field,
                 schema: Some(field),
+                encoding: media.and_then(|media| media.member(key::ENCODING)?.get(name)),
+                is_multipart: media.is_some_and(media::is_multipart),
             });
         }
         return;
@@ -116,5 +124,7 @@ fn request_body<'d>(
         entry,
         node: body,
         schema,
+        encoding: None,
+        is_multipart: false,
     });
 }

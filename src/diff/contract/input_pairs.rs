@@ -4,6 +4,7 @@ use super::facts;
 use super::input::{self, Input};
 use super::properties;
 use super::walk::{Direction, Field, Walk};
+use super::written;
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::Draft;
 use crate::spec::Operation;
@@ -55,6 +56,7 @@ fn changed<'d>(walk: &mut Walk<'_, '_, 'd>, was: &Input<'d>, is: &Input<'d>) {
     let entries = (was.entry, is.entry);
     properties::presence(walk, &field, entries, (was.required, is.required));
     properties::visibility(walk, &field, was.node, is.node);
+    written::compare(walk, was, is);
     if let (Some(old), Some(new)) = (was.schema, is.schema) {
         walk.schemas(old, new, &field);
     }

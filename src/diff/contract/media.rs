@@ -24,6 +24,17 @@ pub(super) fn schema(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
 
 /// True for the media types of forms.
 pub(super) fn is_form(media: NodeRef<'_>) -> bool {
+    is_form_name(media.key())
+}
+
+/// True for the form that is sent in parts.
+pub(super) fn is_multipart(media: NodeRef<'_>) -> bool {
     let name = media.key().to_ascii_lowercase();
+    name.starts_with("multipart/form-data")
+}
+
+/// True for the names of the media types of forms.
+pub(super) fn is_form_name(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
     name.starts_with("multipart/form-data") || name.starts_with("application/x-www-form-urlencoded")
 }

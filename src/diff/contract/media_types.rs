@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
+use super::media;
 use super::walk::{Direction, Field, Walk, either};
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::Draft;
 use crate::document::{NodeRef, Symbol, key};
-use crate::spec::{Operation, Spec};
+use crate::spec::{Operation, ParameterPlace, Spec};
 
 /// Media types without case and spaces, each with its place.
 type Types<'d> = BTreeMap<String, NodeRef<'d>>;
@@ -17,8 +18,7 @@ const LISTS: [(Symbol, Direction); 2] = [
     (key::PRODUCES, Direction::Output),
 ];
 
-/// Whether each document is of 3.x. Versions are not compared with each other: 2.0 has one list
-/// for all responses.
+/// Whether each document is of 3.x.
 fn are_3(walk: &Walk<'_, '_, '_>) -> [bool; 2] {
     [walk.sides.old, walk.sides.new].map(|spec| spec.version().is_3())
 }
@@ -65,8 +65,63 @@ pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, old: &Operation<'d>, new:
                 contents(walk, (was, is), &Field::new(Direction::Input, ""));
             }
         }
-        _ => {}
+        _ => {
+            let types = [sent(walk.sides.old, old), sent(walk.sides.new, new)];
+            differences(walk, (&types[0], &types[1]), &Field::new(Direction::Input, ""));
+            let types = [given(walk.sides.old, old), given(walk.sides.new, new)];
+            differences(walk, (&types[0], &types[1]), &Field::new(Direction::Output, ""));
+        }
     }
+}
+
+/// The media types of what an operation of any version takes; empty when it does not say.
+fn sent<'d>(spec: &Spec<'d>, operation: &Operation<'d>) -> Types<'d> {
+    if spec.version().is_3() {
+        let body = operation.node.member(key::REQUEST_BODY);
+        return body.and_then(|body| spec.follow(body)).map(keys).unwrap_or_default();
+    }
+    let parameters = spec.parameters(operation);
+    let has = |place| parameters.iter().find(|one| one.place == Some(place));
+    let mut types = effective(spec, operation, key::CONSUMES);
+    if let Some(field) = has(ParameterPlace::FormData) {
+        types.retain(|name, _| media::is_form_name(name));
+        if types.is_empty() {
+            types.insert("application/x-www-form-urlencoded".to_owned(), field.entry);
+        }
+        return types;
+    }
+    // without a body it takes none, whatever the document lists
+    types.retain(|name, _| has(ParameterPlace::Body).is_some() && !media::is_form_name(name));
+    types
+}
+
+/// The media types of what an operation of any version gives, those of all responses together, for
+/// 2.0 has one list for all; empty when it does not say.
+fn given<'d>(spec: &Spec<'d>, operation: &Operation<'d>) -> Types<'d> {
+    let responses = operation.node.member(key::RESPONSES).into_iter();
+    let responses = responses.flat_map(NodeRef::entries);
+    let mut responses = responses.filter_map(|response| spec.follow(response));
+    if spec.version().is_3() {
+        return responses.flat_map(keys).collect();
+    }
+    if responses.any(|response| response.member(key::SCHEMA).is_some()) {
+        effective(spec, operation, key::PRODUCES)
+    } else {
+        Types::new()
+    }
+}
+
+/// A list of 2.0 as it holds for an operation: its own, else the document's.
+fn effective<'d>(spec: &Spec<'d>, operation: &Operation<'d>, symbol: Symbol) -> Types<'d> {
+    let root = || listed(spec.root(), symbol);
+    listed(operation.node, symbol).or_else(root).unwrap_or_default()
+}
+
+/// The media types of a response, or body, of 3.x.
+fn keys(node: NodeRef<'_>) -> Types<'_> {
+    let entries = node.member(key::CONTENT).into_iter();
+    let entries = entries.flat_map(NodeRef::entries);
+    entries.map(|entry| (plain(entry.key()), entry)).collect()
 }
 
 /// Report media types of two responses, or bodies, of 3.x.
@@ -75,11 +130,6 @@ pub(super) fn contents<'d>(
     (old, new): (NodeRef<'d>, NodeRef<'d>),
     field: &Field,
 ) {
-    let keys = |node: NodeRef<'d>| -> Types<'d> {
-        let entries = node.member(key::CONTENT).into_iter();
-        let entries = entries.flat_map(NodeRef::entries);
-        entries.map(|entry| (plain(entry.key()), entry)).collect()
-    };
     differences(walk, (&keys(old), &keys(new)), field);
 }
 

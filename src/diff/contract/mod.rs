@@ -14,5 +14,6 @@ mod properties;
 mod responses;
 mod same;
 mod walk;
+mod written;
 
 pub(super) use compare::compare;

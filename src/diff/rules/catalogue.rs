@@ -39,6 +39,7 @@ pub static ALL: &[&RuleMeta] = &[
     &contract::InputBecameOptional::META,
     &contract::InputRenamed::META,
     &contract::InputLocationChanged::META,
+    &contract::InputStyleChanged::META,
     &contract::InputTypeChanged::META,
     &contract::InputFormatChanged::META,
     &contract::InputEnumValueRemoved::META,

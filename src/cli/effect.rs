@@ -1,9 +1,10 @@
 //! What a command makes of a document, by the comparison that `diff` makes.
 
-use super::masking::finder;
-use crate::diff::{Effect, compare, compare_security};
+use super::masking::{finder, known};
+use crate::diff::{Effect, compare_scanned, compare_security};
 use crate::document::Document;
 use crate::error::Result;
+use crate::finding::mask::Finder;
 use crate::rule::Judgement;
 use crate::spec::Spec;
 use crate::target::Profile;
@@ -16,8 +17,15 @@ pub(super) type Side<'d> = (&'d Document, Option<&'d Document>);
 pub(super) fn effect(old: Side<'_>, new: Side<'_>, target: &'static Profile) -> Result<Effect> {
     let (before, after) = (Spec::new(old.0)?, Spec::new(new.0)?);
     let profile = Judgement::profile_of(target);
-    let comparison = compare(&before, &after, (old.1, new.1), profile);
-    let finder = finder(&[old.0, new.0], old.1, target);
+    let mut places = Vec::new();
+    let comparison = compare_scanned((&before, &after), (old.1, new.1), profile, || {
+        [old, new].map(|(document, companion)| {
+            let (secrets, found) = known(document, companion, target);
+            places.extend(found);
+            secrets
+        })
+    });
+    let finder = Finder::of(&places);
     Ok(Effect::from(comparison).masked(finder.as_ref()))
 }
 

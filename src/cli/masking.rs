@@ -18,7 +18,7 @@ pub(super) fn finder(
     let mut found = Vec::new();
     for (order, document) in documents.iter().enumerate() {
         let companion = companion.filter(|_| order == 0);
-        found.extend(secrets_of(document, companion, target));
+        found.extend(known(document, companion, target).1);
     }
     Finder::of(&found)
 }
@@ -26,17 +26,18 @@ pub(super) fn finder(
 /// A diff with the secrets that `finder` knows masked.
 pub(super) fn masked(diff: String, finder: Option<&Finder>) -> String {
     match finder {
-        Some(finder) => finder.masked(&diff),
+        Some(finder) => finder.mask(diff),
         None => diff,
     }
 }
 
-/// Every secret that a document and the file beside it are known to hold.
-pub(super) fn secrets_of(
+/// The secrets of known forms in a document and in the file beside it, and the places of every
+/// secret that they are known to hold: some are secrets by where they stand, which the rules know.
+pub(super) fn known(
     document: &Document,
     companion: Option<&Document>,
     target: &'static Profile,
-) -> Vec<SecretSpan> {
+) -> (Secrets, Vec<SecretSpan>) {
     let secrets = Secrets::of(document, companion);
     let of = |hits: &[Hit], one: &Document| -> Vec<SecretSpan> {
         hits.iter().map(|hit| hit.secret(one)).collect()
@@ -54,7 +55,7 @@ pub(super) fn secrets_of(
         let findings = rule::run(input, &rules(), &RuleSettings::new(judgement.profile));
         out.extend(findings.into_iter().flat_map(|one: Finding| one.secrets));
     }
-    out
+    (secrets, out)
 }
 
 /// The rules that know of secrets.

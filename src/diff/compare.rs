@@ -2,11 +2,15 @@
 
 use super::operations::{self, Pairing};
 use super::sides::Sides;
-use super::{Difference, SecurityChange, access, connection, contract};
+use super::{Difference, SecurityChange, access, aside, connection, contract};
 use crate::document::Document;
 use crate::finding::SecretSpan;
 use crate::rule::SeverityProfile;
+use crate::secrets::Secrets;
 use crate::spec::Spec;
+
+/// The `apiProperties.json` of each side, when there is one.
+pub type Beside<'d> = (Option<&'d Document>, Option<&'d Document>);
 
 /// What differs between two documents.
 #[derive(Clone, Debug, Default)]
@@ -26,17 +30,40 @@ pub struct Comparison {
 pub fn compare<'d>(
     old: &Spec<'d>,
     new: &Spec<'d>,
-    beside: (Option<&Document>, Option<&Document>),
+    beside: Beside<'_>,
     profile: SeverityProfile,
 ) -> Comparison {
+    let documents = (old.document(), new.document());
+    compare_scanned((old, new), beside, profile, || {
+        let old = Secrets::of(documents.0, beside.0);
+        [old, Secrets::of(documents.1, beside.1)]
+    })
+}
+
+/// As [`compare`]; `scan` gives the secrets of the old files and of the new ones.
+pub fn compare_scanned<'d>(
+    (old, new): (&Spec<'d>, &Spec<'d>),
+    beside: Beside<'_>,
+    profile: SeverityProfile,
+    scan: impl FnOnce() -> [Secrets; 2] + Send,
+) -> Comparison {
+    let bytes = |spec: &Spec<'_>| spec.document().source().text().len();
+    let (scanned, meaning) = aside(bytes(old) + bytes(new), scan, || {
+        let mut sides = Sides::new(old, new, profile);
+        let pairing: Pairing<'_> = operations::pair(old, new);
+        let security = access::compare(&mut sides, &pairing);
+        if let (Some(old), Some(new)) = beside {
+            sides.found.extend(connection(old, new, profile));
+        }
+        let access = std::mem::take(&mut sides.found);
+        let complete = contract::compare(&mut sides, &pairing);
+        (security, access, sides.found, complete)
+    });
+    let (security, access, contract, complete) = meaning;
     let mut sides = Sides::new(old, new, profile);
-    let pairing: Pairing<'_> = operations::pair(old, new);
-    let security = access::compare(&mut sides, &pairing);
-    if let (Some(old), Some(new)) = beside {
-        sides.found.extend(connection(old, new, profile));
-    }
-    let secrets = access::secrets(&mut sides, beside);
-    let complete = contract::compare(&mut sides, &pairing);
+    sides.found = access;
+    let secrets = access::secrets(&mut sides, beside, &scanned);
+    sides.found.extend(contract);
     Comparison {
         security,
         differences: sides.found,

@@ -147,5 +147,5 @@ fn note(verdict: Verdict) -> String {
         Posture::Neutral => "",
         Posture::Stronger => "; security is stronger",
     };
-    format!("{}{security}", verdict.compatibility.words())
+    [verdict.compatibility.words(), security].concat()
 }

@@ -1,6 +1,7 @@
 //! L5: what changed between two documents: who gets in, what breaks, which lines.
 
 mod access;
+mod aside;
 mod compare;
 mod connection;
 mod contract;
@@ -12,10 +13,13 @@ mod security;
 mod sides;
 mod text;
 mod text_ends;
+mod text_hunks;
 mod text_regions;
+mod text_shared;
 mod unrelated;
 
-pub use compare::{Comparison, compare, compare_security};
+pub use aside::aside;
+pub use compare::{Beside, Comparison, compare, compare_scanned, compare_security};
 pub use connection::connection;
 pub use difference::{Compatibility, Difference, Posture};
 pub use effect::{Consequence, Effect};

@@ -1,8 +1,11 @@
 //! Which operation of the one document is which of the other.
 
+use std::borrow::Cow;
+use std::hash::Hash;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use crate::spec::{Operation, Origin, Spec};
+use crate::spec::{Method, Operation, Origin, Spec};
 
 /// The operations of two documents, matched. All indices are into [`Spec::operations`].
 pub(super) struct Pairing<'d> {
@@ -62,16 +65,16 @@ struct Matching<'s, 'd> {
 
 impl<'d> Matching<'_, 'd> {
     /// Match those still alone whose key is the same and stands for one operation on each side.
-    fn by(&mut self, key: impl Fn(&Operation<'d>) -> Option<String>) {
+    fn by<K: Hash + Eq>(&mut self, key: impl Fn(&Operation<'d>) -> Option<K>) {
         let alone = |at: &usize| !self.taken.contains(at);
-        let mut of_key: FxHashMap<String, Option<usize>> = FxHashMap::default();
+        let mut of_key: FxHashMap<K, Option<usize>> = FxHashMap::default();
         for at in (0..self.new.len()).filter(alone) {
             if let Some(key) = key(&self.new[at]) {
                 let known = of_key.entry(key);
                 known.and_modify(|one| *one = None).or_insert(Some(at));
             }
         }
-        let mut seen: FxHashMap<String, usize> = FxHashMap::default();
+        let mut seen: FxHashMap<K, usize> = FxHashMap::default();
         let single: Vec<usize> = (0..self.old.len())
             .filter(|at| self.partner[*at].is_none())
             .collect();
@@ -112,26 +115,34 @@ impl<'d> Matching<'_, 'd> {
     }
 }
 
-fn exact(operation: &Operation<'_>) -> String {
-    format!("{}{}", mark(operation), operation.title())
+fn exact<'d>(operation: &Operation<'d>) -> (Origin, &'d str, &'d str) {
+    (operation.origin, method(operation), operation.path)
 }
 
-fn mark(operation: &Operation<'_>) -> &'static str {
-    match operation.origin {
-        Origin::Paths => "",
-        Origin::Webhooks => "webhook ",
-        Origin::Elsewhere => "other ",
-    }
-}
-
-fn operation_id(operation: &Operation<'_>) -> Option<String> {
+fn operation_id<'d>(operation: &Operation<'d>) -> Option<(Origin, Cow<'d, str>)> {
     let id = operation.operation_id()?.as_str()?;
-    (!id.is_empty()).then(|| format!("{}{id}", mark(operation)))
+    (!id.is_empty()).then_some((operation.origin, id))
 }
 
-fn without_names(operation: &Operation<'_>) -> String {
-    let (method, template) = (operation.method_name(), template(operation.path));
-    format!("{}{method} {template}", mark(operation))
+fn without_names<'d>(operation: &Operation<'d>) -> (Origin, &'d str, String) {
+    let template = template(operation.path);
+    (operation.origin, method(operation), template)
+}
+
+/// As [`Operation::method_name`], not copied.
+fn method<'d>(operation: &Operation<'d>) -> &'d str {
+    match operation.method {
+        Method::Get => "GET",
+        Method::Put => "PUT",
+        Method::Post => "POST",
+        Method::Delete => "DELETE",
+        Method::Options => "OPTIONS",
+        Method::Head => "HEAD",
+        Method::Patch => "PATCH",
+        Method::Trace => "TRACE",
+        Method::Query => "QUERY",
+        Method::Additional => operation.node.key(),
+    }
 }
 
 /// A path template with the names in braces left out.

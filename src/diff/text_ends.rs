@@ -32,7 +32,8 @@ pub(super) fn middle<'t>(old: &'t str, new: &'t str, context: usize) -> Middle<'
 /// Bytes compared at once.
 const CHUNK: usize = 4096;
 
-fn common_start(a: &[u8], b: &[u8]) -> usize {
+/// How many bytes two texts have in common at their start.
+pub(super) fn common_start(a: &[u8], b: &[u8]) -> usize {
     let chunks = a.chunks_exact(CHUNK).zip(b.chunks_exact(CHUNK));
     let whole = CHUNK * chunks.take_while(|(x, y)| x == y).count();
     let rest = a[whole..].iter().zip(&b[whole..]);
@@ -60,7 +61,7 @@ fn back(text: &[u8], at: usize, context: usize) -> usize {
 }
 
 /// The bytes of the first `context` lines.
-fn ahead(text: &[u8], context: usize) -> usize {
+pub(super) fn ahead(text: &[u8], context: usize) -> usize {
     let ends = memchr::memchr_iter(b'\n', text);
     match context.checked_sub(1) {
         Some(last) => ends.map(|end| end + 1).nth(last).unwrap_or(text.len()),

@@ -1,45 +1,208 @@
-//! Where two lists of lines differ.
+//! Where two texts differ.
 
+use std::ops::Range;
 use std::time::Instant;
 
-use similar::{Algorithm, DiffOp, capture_diff_slices_deadline};
+use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices_deadline};
 
-/// Lists with more lines than this are first cut where they run alike.
+use super::text_ends::common_start;
+use super::text_hunks;
+use super::text_shared::is_unrelated;
+
+/// Texts with more lines than this are first cut where they run alike.
 const LARGE: usize = 20_000;
 /// So many common lines end a region.
 const RUN: usize = 12;
-/// Longest region that is looked for, in lines of both lists.
+/// Longest region that is looked for, in lines of both texts.
 const REGION: usize = 600;
 /// How often lines are compared in search of ends of regions; then the rest is one region.
 const TRIES: usize = 20_000_000;
 
-type Lists<'a, 't> = (&'a [&'t str], &'a [&'t str]);
-
-/// What is the same and what is not, in order. Patience keeps it short; in large lists region by
-/// region, for most of their lines are the same and need no search.
-pub(super) fn differences((a, b): Lists<'_, '_>, deadline: Instant) -> Vec<DiffOp> {
-    let mut found = Found::default();
-    let mut tries = if a.len() + b.len() > LARGE { TRIES } else { 0 };
-    while (found.old, found.new) != (a.len(), b.len()) {
-        let (a, b) = (&a[found.old..], &b[found.new..]);
-        let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
-        found.same(same);
-        let (a, b) = (&a[same..], &b[same..]);
-        let (old, new) = region((a, b), &mut tries).unwrap_or((a.len(), b.len()));
-        let lists = (&a[..old], &b[..new]);
-        for one in
-            capture_diff_slices_deadline(Algorithm::Patience, lists.0, lists.1, Some(deadline))
-        {
-            found.add(one);
-        }
-    }
-    found.all
+/// Lines of one text.
+#[derive(Clone, Default, Debug)]
+pub(super) struct Piece {
+    /// The first one, from 0.
+    pub(super) line: usize,
+    /// How many.
+    pub(super) lines: usize,
+    /// Where they stand.
+    pub(super) bytes: Range<usize>,
 }
 
-/// How many lines of each list stand before the next common run.
-fn region((a, b): Lists<'_, '_>, tries: &mut usize) -> Option<(usize, usize)> {
+impl Piece {
+    /// The line behind the last.
+    pub(super) fn end_line(&self) -> usize {
+        self.line + self.lines
+    }
+}
+
+/// Lines that went, and those that came in their place; either may be none.
+#[derive(Clone, Debug)]
+pub(super) struct Change {
+    pub(super) old: Piece,
+    pub(super) new: Piece,
+}
+
+/// The changes that make the second text of the first, in order. Patience keeps them short; in large
+/// texts region by region, for most of their lines are the same and are not even split.
+pub(super) fn differences(texts: [&str; 2], deadline: Instant) -> Vec<Change> {
+    let mut search = Search {
+        texts,
+        at: [Place::default(); 2],
+        found: Vec::new(),
+        deadline,
+    };
+    let count = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count();
+    if texts.map(count).iter().sum::<usize>() > LARGE {
+        search.regions();
+    }
+    search.rest();
+    search.found
+}
+
+/// How far a text was gone through.
+#[derive(Clone, Copy, Default)]
+struct Place {
+    line: usize,
+    byte: usize,
+}
+
+impl Place {
+    /// Go over lines.
+    fn pass(&mut self, lines: &[&str]) -> Piece {
+        let bytes: usize = lines.iter().map(|line| line.len()).sum();
+        let piece = Piece {
+            line: self.line,
+            lines: lines.len(),
+            bytes: self.byte..self.byte + bytes,
+        };
+        self.line += lines.len();
+        self.byte += bytes;
+        piece
+    }
+}
+
+struct Search<'t> {
+    texts: [&'t str; 2],
+    at: [Place; 2],
+    found: Vec<Change>,
+    deadline: Instant,
+}
+
+impl<'t> Search<'t> {
+    fn left(&self) -> [&'t str; 2] {
+        [0, 1].map(|side| &self.texts[side][self.at[side].byte..])
+    }
+
+    /// Compare region by region while their ends are found.
+    fn regions(&mut self) {
+        let mut tries = TRIES;
+        loop {
+            self.same();
+            let [old, new] = self.left();
+            if old.is_empty() && new.is_empty() {
+                return;
+            }
+            let (mut a, mut b) = (Ahead::of(old), Ahead::of(new));
+            let Some((old, new)) = region((&mut a, &mut b), &mut tries) else {
+                return;
+            };
+            self.compare(&a.lines[..old], &b.lines[..new]);
+        }
+    }
+
+    /// Go over the lines that are the same.
+    fn same(&mut self) {
+        let [old, new] = self.left();
+        let mut same = common_start(old.as_bytes(), new.as_bytes());
+        if same != old.len().max(new.len()) {
+            let last = memchr::memrchr(b'\n', &old.as_bytes()[..same]);
+            same = last.map_or(0, |end| end + 1);
+        }
+        let common = &old[..same];
+        let ends = memchr::memchr_iter(b'\n', common.as_bytes()).count();
+        let open = usize::from(!common.is_empty() && !common.ends_with('\n'));
+        for place in &mut self.at {
+            place.byte += same;
+            place.line += ends + open;
+        }
+    }
+
+    /// Compare everything that is left.
+    fn rest(&mut self) {
+        self.same();
+        let [old, new] = self
+            .left()
+            .map(|text| text_hunks::lines(text).collect::<Vec<_>>());
+        if old.len() + new.len() > LARGE && is_unrelated(&old, &new) {
+            self.change(&old, &new);
+        } else {
+            self.compare(&old, &new);
+        }
+    }
+
+    fn compare(&mut self, old: &[&str], new: &[&str]) {
+        if old.len() == 1 && new.len() == 1 {
+            // the first lines differ: what is the same was gone over
+            return self.change(old, new);
+        }
+        let deadline = Some(self.deadline);
+        for one in capture_diff_slices_deadline(Algorithm::Patience, old, new, deadline) {
+            self.add(one, old, new);
+        }
+    }
+
+    fn add(&mut self, one: DiffOp, old: &[&str], new: &[&str]) {
+        let (old, new) = (&old[one.old_range()], &new[one.new_range()]);
+        if one.tag() == DiffTag::Equal {
+            self.at[0].pass(old);
+            self.at[1].pass(new);
+        } else {
+            self.change(old, new);
+        }
+    }
+
+    fn change(&mut self, old: &[&str], new: &[&str]) {
+        let change = Change {
+            old: self.at[0].pass(old),
+            new: self.at[1].pass(new),
+        };
+        self.found.push(change);
+    }
+}
+
+/// The next lines of a text, as far as they were asked for.
+struct Ahead<'t> {
+    lines: Vec<&'t str>,
+    rest: &'t str,
+}
+
+impl<'t> Ahead<'t> {
+    fn of(rest: &'t str) -> Self {
+        Self {
+            lines: Vec::new(),
+            rest,
+        }
+    }
+
+    /// Have so many lines, when there are.
+    fn reach(&mut self, count: usize) {
+        while self.lines.len() < count
+            && let Some(line) = text_hunks::lines(self.rest).next()
+        {
+            self.lines.push(line);
+            self.rest = &self.rest[line.len()..];
+        }
+    }
+}
+
+/// How many lines of each text stand before the next common run.
+fn region((a, b): (&mut Ahead<'_>, &mut Ahead<'_>), tries: &mut usize) -> Option<(usize, usize)> {
     for sum in 1..=REGION {
         *tries = tries.checked_sub(sum)?;
+        a.reach(sum + RUN);
+        b.reach(sum + RUN);
+        let (a, b) = (&a.lines, &b.lines);
         for old in sum.saturating_sub(b.len())..=sum.min(a.len()) {
             let new = sum - old;
             let ahead = a[old..].iter().zip(&b[new..]).take(RUN);
@@ -49,60 +212,4 @@ fn region((a, b): Lists<'_, '_>, tries: &mut usize) -> Option<(usize, usize)> {
         }
     }
     None
-}
-
-/// What was found so far, and how far it reaches.
-#[derive(Default)]
-struct Found {
-    all: Vec<DiffOp>,
-    old: usize,
-    new: usize,
-}
-
-impl Found {
-    /// Add lines that are the same, to those before when there are any.
-    fn same(&mut self, count: usize) {
-        if count == 0 {
-            return;
-        }
-        if let Some(DiffOp::Equal { len, .. }) = self.all.last_mut() {
-            *len += count;
-        } else {
-            self.all.push(DiffOp::Equal {
-                old_index: self.old,
-                new_index: self.new,
-                len: count,
-            });
-        }
-        self.old += count;
-        self.new += count;
-    }
-
-    /// Add what a search in a region found next.
-    fn add(&mut self, one: DiffOp) {
-        let (old_len, new_len) = (one.old_range().len(), one.new_range().len());
-        let (old_index, new_index) = (self.old, self.new);
-        let moved = match one {
-            DiffOp::Equal { len, .. } => return self.same(len),
-            DiffOp::Delete { .. } => DiffOp::Delete {
-                old_index,
-                old_len,
-                new_index,
-            },
-            DiffOp::Insert { .. } => DiffOp::Insert {
-                old_index,
-                new_index,
-                new_len,
-            },
-            DiffOp::Replace { .. } => DiffOp::Replace {
-                old_index,
-                old_len,
-                new_index,
-                new_len,
-            },
-        };
-        self.all.push(moved);
-        self.old += old_len;
-        self.new += new_len;
-    }
 }

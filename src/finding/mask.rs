@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
+use std::ops::Range;
 use std::sync::Arc;
 
+use aho_corasick::packed::{self, Searcher};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use crate::text::{SourceFile, Span};
@@ -42,7 +44,43 @@ pub fn secret(text: &str) -> String {
 #[derive(Debug)]
 pub struct Finder {
     values: Vec<String>,
-    any: AhoCorasick,
+    search: Search,
+    /// The longest value, in bytes.
+    longest: usize,
+}
+
+/// The search for all values at once; of values that start together the longest wins.
+#[derive(Debug)]
+enum Search {
+    /// Of a few values: many bytes at a time.
+    Packed(Searcher),
+    Automaton(AhoCorasick),
+}
+
+impl Search {
+    fn of(values: &[String]) -> Option<Self> {
+        let mut few = packed::Config::new();
+        few.match_kind(packed::MatchKind::LeftmostLongest);
+        if let Some(search) = few.builder().extend(values).build() {
+            return Some(Self::Packed(search));
+        }
+        let mut builder = AhoCorasick::builder();
+        builder.match_kind(MatchKind::LeftmostLongest);
+        // a large table would take longer to make than to search without it
+        builder.kind(Some(AhoCorasickKind::ContiguousNFA));
+        builder.build(values).ok().map(Self::Automaton)
+    }
+
+    /// The first value at or behind an offset: which one, and where.
+    fn next(&self, text: &str, from: usize) -> Option<(usize, Range<usize>)> {
+        let found = match self {
+            Self::Packed(search) => {
+                search.find_in(text, aho_corasick::Span::from(from..text.len()))
+            }
+            Self::Automaton(search) => search.find(aho_corasick::Input::new(text).range(from..)),
+        };
+        found.map(|hit| (hit.pattern().as_usize(), hit.range()))
+    }
 }
 
 impl Finder {
@@ -63,29 +101,63 @@ impl Finder {
         });
         let values: BTreeSet<String> = parts.map(str::to_owned).collect();
         let values: Vec<String> = values.into_iter().collect();
-        if values.is_empty() {
-            return None;
-        }
-        let mut builder = AhoCorasick::builder();
-        builder.match_kind(MatchKind::LeftmostLongest);
-        // a large table would take longer to make than to search without it
-        builder.kind(Some(AhoCorasickKind::ContiguousNFA));
-        let any = builder.build(&values).ok()?;
-        Some(Self { values, any })
+        let longest = values.iter().map(String::len).max()?;
+        Some(Self {
+            search: Search::of(&values)?,
+            longest,
+            values,
+        })
     }
 
     /// The text with each of the values masked.
     pub fn masked(&self, text: &str) -> String {
         let mut out = String::with_capacity(text.len());
         let mut end = 0;
-        for hit in self.any.find_iter(text) {
-            out.push_str(&text[end..hit.start()]);
-            out.push_str(&secret(&self.values[hit.pattern().as_usize()]));
-            end = hit.end();
+        for (value, place) in self.find(text) {
+            out.push_str(&text[end..place.start]);
+            out.push_str(&secret(&self.values[value]));
+            end = place.end;
         }
         out.push_str(&text[end..]);
         out
     }
+
+    /// As [`Self::masked`]; a text without a value is handed back as it came.
+    pub fn mask(&self, text: String) -> String {
+        match self.search.next(&text, 0) {
+            Some(_) => self.masked(&text),
+            None => text,
+        }
+    }
+
+    /// True when a byte of `span` belongs to one of the values. Of a line they are looked for in
+    /// that line alone: of values of several lines each line is one too.
+    pub fn touches(&self, source: &SourceFile, span: Span) -> bool {
+        let text = source.text();
+        let window = around(text, span.range(), self.longest);
+        let place = span.start as usize - window.start..span.end as usize - window.start;
+        self.find(&text[window])
+            .any(|(_, found)| found.start < place.end && place.start < found.end)
+    }
+
+    fn find<'t>(&'t self, text: &'t str) -> impl Iterator<Item = (usize, Range<usize>)> + 't {
+        let mut from = 0;
+        std::iter::from_fn(move || {
+            let found = self.search.next(text, from)?;
+            from = found.1.end;
+            Some(found)
+        })
+    }
+}
+
+/// A place with up to `reach` bytes of its line on both sides.
+fn around(text: &str, place: Range<usize>, reach: usize) -> Range<usize> {
+    let bytes = text.as_bytes();
+    let low = text.floor_char_boundary(place.start.saturating_sub(reach));
+    let high = text.ceil_char_boundary((place.end + reach).min(text.len()));
+    let start = memchr::memrchr(b'\n', &bytes[low..place.start]).map_or(low, |at| low + at + 1);
+    let end = memchr::memchr(b'\n', &bytes[place.end..high]).map_or(high, |at| place.end + at);
+    start..end
 }
 
 /// `text` with every secret in it covered by asterisks, character for character; `offset` is where
@@ -111,17 +183,20 @@ pub fn hidden_parts(source: &Arc<SourceFile>, secrets: &[SecretSpan]) -> Vec<Spa
         .iter()
         .filter(|secret| Arc::ptr_eq(&secret.source, source));
     let mut out: Vec<Span> = own.map(|secret| hidden_part(source, secret.span)).collect();
-    let long = |secret: &&SecretSpan| secret.span.len() as usize >= LONG_ENOUGH;
-    let long: Vec<SecretSpan> = secrets.iter().filter(long).cloned().collect();
-    if let Some(finder) = Finder::of(&long) {
-        let again = finder.any.find_iter(source.text());
-        out.extend(
-            again.map(|hit| hidden_part(source, Span::new(hit.start() as u32, hit.end() as u32))),
-        );
+    if let Some(finder) = Finder::of(&long(secrets)) {
+        let again = finder.find(source.text());
+        let spans = again.map(|(_, place)| Span::new(place.start as u32, place.end as u32));
+        out.extend(spans.map(|span| hidden_part(source, span)));
     }
     out.sort_unstable();
     out.dedup();
     out
+}
+
+/// Those that are covered wherever they stand again.
+pub fn long(secrets: &[SecretSpan]) -> Vec<SecretSpan> {
+    let long = |secret: &&SecretSpan| secret.span.len() as usize >= LONG_ENOUGH;
+    secrets.iter().filter(long).cloned().collect()
 }
 
 fn hidden_part(source: &SourceFile, span: Span) -> Span {

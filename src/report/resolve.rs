@@ -101,6 +101,8 @@ struct Resolver<'r> {
     names: Vec<(Arc<SourceFile>, Arc<str>)>,
     secrets: Vec<SecretSpan>,
     finder: Option<mask::Finder>,
+    /// Finds those that are long enough to be hidden wherever they stand again.
+    long: Option<mask::Finder>,
     hidden: Vec<(Arc<SourceFile>, Vec<Span>)>,
     detail: &'r Detail<'r>,
     excerpts_left: usize,
@@ -113,6 +115,7 @@ impl<'r> Resolver<'r> {
         Self {
             names: Vec::new(),
             finder: mask::Finder::of(&secrets),
+            long: mask::Finder::of(&mask::long(&secrets)),
             secrets,
             hidden: Vec::new(),
             detail,
@@ -182,9 +185,17 @@ impl<'r> Resolver<'r> {
     fn snippet(&mut self, label: &Label) -> Option<String> {
         let text = label.source.slice(label.span);
         let is_short = label.span.len() <= MAX_SNIPPET && !text.contains('\n');
-        let hidden = hidden_of(&mut self.hidden, &self.secrets, &label.source);
-        let is_secret = hidden.iter().any(|span| mask::touches(*span, label.span));
-        (is_short && !label.span.is_empty() && !is_secret).then(|| text.to_owned())
+        let shown = is_short && !label.span.is_empty() && !self.is_secret(label);
+        shown.then(|| text.to_owned())
+    }
+
+    /// True when a place is a part of a secret, or of a text that reads like one.
+    fn is_secret(&self, label: &Label) -> bool {
+        let own = |one: &&SecretSpan| Arc::ptr_eq(&one.source, &label.source);
+        let mut own = self.secrets.iter().filter(own);
+        let finder = self.long.as_ref();
+        own.any(|one| mask::touches(one.span, label.span))
+            || finder.is_some_and(|finder| finder.touches(&label.source, label.span))
     }
 
     fn fix(&mut self, fix: &Fix) -> FixReport {

@@ -60,7 +60,7 @@ impl Method {
 }
 
 /// Where an operation stands.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Origin {
     /// Under `paths`: the API is called.
     Paths,
@@ -99,7 +99,11 @@ impl<'d> Operation<'d> {
 
     /// `GET /pets/{id}`
     pub fn title(&self) -> String {
-        format!("{} {}", self.method_name(), self.path)
+        let mut title = self.method_name();
+        title.reserve_exact(1 + self.path.len());
+        title.push(' ');
+        title.push_str(self.path);
+        title
     }
 
     /// The `operationId` member.

@@ -1,7 +1,7 @@
 //! Whether a call is encrypted, after inheritance.
 
 use super::{Operation, Server, Spec, Version};
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// Whether a call to an operation is encrypted.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -61,30 +61,28 @@ impl<'d> Spec<'d> {
     /// The transport in force for an operation: 2.0 its `schemes`, else the document's; 3.x its
     /// `servers`, else the path item's, else the document's.
     pub fn transport(&self, operation: &Operation<'d>) -> EffectiveTransport<'d> {
-        let mut places = vec![Some(operation.node)];
+        let mut places = vec![operation.node];
         if self.version().is_3() {
-            places.extend(self.path_items(operation).into_iter().map(Some));
+            places.extend(self.path_items(operation));
         }
-        places.push(None);
-        self.transport_at(&places)
+        self.declared(&places)
+            .map_or_else(|| self.root_transport(), |node| self.judged(Some(node)))
     }
 
-    /// The transport of the whole document: its root `schemes` or `servers`.
-    pub fn root_transport(&self) -> EffectiveTransport<'d> {
-        self.transport_at(&[None])
-    }
-
-    /// The first of these nodes (the root for `None`) that declares a transport decides.
-    fn transport_at(&self, places: &[Option<NodeRef<'d>>]) -> EffectiveTransport<'d> {
+    /// What the first of these nodes declares that declares anything.
+    pub(super) fn declared(&self, places: &[NodeRef<'d>]) -> Option<NodeRef<'d>> {
         let member = if self.version() == Version::Swagger2 {
-            "schemes"
+            key::SCHEMES
         } else {
-            "servers"
+            key::SERVERS
         };
-        let declared = places.iter().find_map(|place| {
-            let node = place.unwrap_or_else(|| self.root()).get(member)?;
-            (node.is_array() && !node.is_empty()).then_some(node)
-        });
+        let all = places.iter().filter_map(|place| place.member(member));
+        all.filter(|node| node.is_array())
+            .find(|node| !node.is_empty())
+    }
+
+    /// What a `schemes` or `servers` member says.
+    pub(super) fn judged(&self, declared: Option<NodeRef<'d>>) -> EffectiveTransport<'d> {
         let mut effective = EffectiveTransport {
             state: Transport::Undefined,
             declared,

@@ -3,8 +3,8 @@
 use rustc_hash::FxHashSet;
 
 use super::{
-    Method, Operation, Origin, Parameter, Protection, References, Requirements, Role,
-    SecurityScheme, Version, detect, walk,
+    EffectiveTransport, Method, Operation, Origin, Parameter, Protection, References, Requirements,
+    Role, SecurityScheme, Version, detect, walk,
 };
 use crate::document::{Document, NodeId, NodeRef, key};
 use crate::error::Result;
@@ -18,6 +18,8 @@ pub struct Spec<'d> {
     schemes: Vec<SecurityScheme<'d>>,
     requirements: Option<Requirements<'d>>,
     operations: Vec<Operation<'d>>,
+    /// The transport of the whole document.
+    transport: Option<EffectiveTransport<'d>>,
 }
 
 impl<'d> Spec<'d> {
@@ -32,10 +34,12 @@ impl<'d> Spec<'d> {
             schemes: Vec::new(),
             requirements: None,
             operations: Vec::new(),
+            transport: None,
         };
         spec.schemes = spec.read_schemes();
         spec.requirements = spec.root_security().map(Requirements::new);
         spec.operations = spec.read_operations();
+        spec.transport = Some(spec.root_transport());
         Ok(spec)
     }
 
@@ -159,6 +163,12 @@ impl<'d> Spec<'d> {
         })
     }
 
+    /// The transport of the whole document: its root `schemes` or `servers`.
+    pub fn root_transport(&self) -> EffectiveTransport<'d> {
+        let read = || self.judged(self.declared(&[self.root()]));
+        self.transport.clone().unwrap_or_else(read)
+    }
+
     /// How an operation is protected after inheritance. `security: null` says nothing.
     pub fn protection(&self, operation: &Operation<'d>) -> Protection<'d> {
         match present(operation.node.member(key::SECURITY)) {
@@ -174,6 +184,17 @@ impl<'d> Spec<'d> {
                 Some(root) => Protection::Inherited(root.clone()),
                 None => Protection::Undeclared,
             },
+        }
+    }
+
+    /// True when a call to an operation without any credential gets in.
+    pub fn is_public(&self, operation: &Operation<'d>) -> bool {
+        match present(operation.node.member(key::SECURITY)) {
+            Some(own) => Requirements::new(own).allows_anonymous(),
+            None => {
+                let root = self.requirements.as_ref();
+                root.is_none_or(Requirements::allows_anonymous)
+            }
         }
     }
 

@@ -119,8 +119,11 @@ impl Lines<'_> {
 
 /// How many characters start in `bytes`.
 fn characters(bytes: &[u8]) -> u32 {
-    let starts = |byte: &&u8| **byte & 0xc0 != 0x80;
-    bytes.iter().filter(starts).count() as u32
+    // sums that fit in a byte are made many at a time
+    let starts = |byte: &u8| u8::from(byte & 0xc0 != 0x80);
+    let sums = bytes.chunks(usize::from(u8::MAX));
+    sums.map(|few| u32::from(few.iter().map(starts).sum::<u8>()))
+        .sum()
 }
 
 #[cfg(test)]

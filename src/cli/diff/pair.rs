@@ -4,12 +4,13 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::one_file;
+use crate::diff::{Beside, aside};
 use crate::document::{Document, ReadOptions};
 use crate::error::Result;
 use crate::text::SourceFile;
 
 /// The name of a document that is not there, as in the diffs of git.
-const NOTHING: &str = "/dev/null";
+pub(super) const NOTHING: &str = "/dev/null";
 
 /// Two states of one document.
 pub(super) struct Pair {
@@ -31,9 +32,34 @@ impl Pair {
                 let new = Subject::empty_like(&old)?;
                 (old, new)
             }
-            _ => (Subject::read(old)?, Subject::read(new)?),
+            _ => {
+                let size =
+                    |path: &Path| std::fs::metadata(path).map_or(0, |one| one.len() as usize);
+                let read = |path| move || Subject::read(path);
+                let (old, new) = aside(size(old) + size(new), read(old), read(new));
+                (old?, new?)
+            }
         };
         Ok(Self { old, new })
+    }
+
+    /// The `apiProperties.json` of each side.
+    pub(super) fn beside(&self) -> Beside<'_> {
+        (self.old.companion.as_ref(), self.new.companion.as_ref())
+    }
+
+    /// How much text there is to compare.
+    pub(super) fn bytes(&self) -> usize {
+        let bytes = |side: &Subject| side.document.source().text().len();
+        bytes(&self.old) + bytes(&self.new)
+    }
+
+    /// True for the source of a document in which nothing is.
+    pub(super) fn is_nothing(&self, source: &SourceFile) -> bool {
+        let is = |side: &Subject| std::ptr::eq(source, Arc::as_ptr(side.document.source()));
+        [&self.old, &self.new]
+            .into_iter()
+            .any(|side| side.is_nothing() && is(side))
     }
 }
 

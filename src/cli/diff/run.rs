@@ -1,13 +1,11 @@
 //! From arguments to pairs of documents, to a report.
 
-use std::sync::Arc;
-
 use super::git;
-use super::pair::{Pair, Subject};
+use super::pair::{NOTHING, Pair};
 use crate::cli::args::{DiffArgs, FailOn, Global};
-use crate::cli::masking::secrets_of;
+use crate::cli::masking::known;
 use crate::cli::terminal::Terminal;
-use crate::diff::{self, Compatibility, Posture, text_diff};
+use crate::diff::{self, Comparison, Compatibility, Posture, TextDiff, aside, text_diff};
 use crate::error::{Error, Result};
 use crate::outcome::Outcome;
 use crate::report::comparison::{self, Compared, ComparisonReport, PairSources};
@@ -35,7 +33,7 @@ pub(in crate::cli) fn run(
     let profile = Judgement::profile_of(target);
     let compared: Result<Vec<Compared>> = pairs
         .iter()
-        .map(|pair| compared(pair, args, target))
+        .map(|pair| compared(pair, args, (format, target)))
         .collect();
     let report = ComparisonReport {
         pairs: compared?,
@@ -64,14 +62,57 @@ fn pairs(args: &DiffArgs) -> Result<Vec<Pair>> {
     Ok(vec![Pair::read(old, new)?])
 }
 
-fn compared(pair: &Pair, args: &DiffArgs, target: &'static Profile) -> Result<Compared> {
+fn compared(
+    pair: &Pair,
+    args: &DiffArgs,
+    (format, target): (&str, &'static Profile),
+) -> Result<Compared> {
+    let (was, is) = (&pair.old.document, &pair.new.document);
+    let (old, new) = aside(pair.bytes(), || Spec::new(was), || Spec::new(is));
+    let (old, new) = (old?, new?);
+    let comparison = comparison(pair, (&old, &new), args, target);
+    let sources = PairSources {
+        old: was,
+        new: is,
+        beside: pair.beside(),
+    };
+    let wants_text = match format {
+        "text" => true,
+        "human" | "json" | "html" => !args.no_text,
+        _ => false,
+    };
+    // of a file that is not there nothing stands before the first line
+    let nothing = SourceFile::new(NOTHING, "");
+    Ok(Compared::new(sources, comparison, |old, new| {
+        if wants_text {
+            let side = |source| match pair.is_nothing(source) {
+                true => &nothing,
+                false => source,
+            };
+            text_diff(side(old), side(new), args.context)
+        } else {
+            TextDiff::empty()
+        }
+    }))
+}
+
+/// What differs, with the places of all secrets.
+fn comparison<'d>(
+    pair: &'d Pair,
+    (old, new): (&Spec<'d>, &Spec<'d>),
+    args: &DiffArgs,
+    target: &'static Profile,
+) -> Comparison {
     let profile = Judgement::profile_of(target);
-    let (old, new) = (
-        Spec::new(&pair.old.document)?,
-        Spec::new(&pair.new.document)?,
-    );
-    let beside = (pair.old.companion.as_ref(), pair.new.companion.as_ref());
-    let mut comparison = diff::compare(&old, &new, beside, profile);
+    let mut places = Vec::new();
+    let mut comparison = diff::compare_scanned((old, new), pair.beside(), profile, || {
+        [&pair.old, &pair.new].map(|side| {
+            let (secrets, found) = known(&side.document, side.companion.as_ref(), target);
+            places.extend(found);
+            secrets
+        })
+    });
+    comparison.secrets.extend(places);
     if pair.old.is_nothing() || pair.new.is_nothing() {
         // what came or went as a whole has no host that changed
         comparison.differences.retain(|one| {
@@ -80,38 +121,10 @@ fn compared(pair: &Pair, args: &DiffArgs, target: &'static Profile) -> Result<Co
         });
     }
     if args.only_security {
-        let more = diff::unrelated(&old, &new, profile);
+        let more = diff::unrelated(old, new, profile);
         comparison.differences.extend(more);
     }
-    let sources = PairSources {
-        old: &pair.old.document,
-        new: &pair.new.document,
-        beside,
-    };
-    let text = |side: &Subject| {
-        if side.is_nothing() {
-            Arc::new(SourceFile::new(side.document.source().name(), ""))
-        } else {
-            Arc::clone(side.document.source())
-        }
-    };
-    let (was, is) = (text(&pair.old), text(&pair.new));
-    // some are secrets by where they stand: the rules know
-    for (document, beside) in [
-        (&pair.old.document, beside.0),
-        (&pair.new.document, beside.1),
-    ] {
-        let known = secrets_of(document, beside, target);
-        comparison.secrets.extend(known);
-    }
-    Ok(Compared::new(sources, comparison, |old, new| {
-        let is_document = std::ptr::eq(old, Arc::as_ptr(pair.old.document.source()));
-        if is_document {
-            text_diff(&was, &is, args.context)
-        } else {
-            text_diff(old, new, args.context)
-        }
-    }))
+    comparison
 }
 
 fn outcome(args: &DiffArgs, report: &ComparisonReport) -> Outcome {

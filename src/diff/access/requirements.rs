@@ -39,8 +39,8 @@ pub(super) fn report<'d>(
 /// Report operations that are new and let everyone in.
 pub(super) fn report_added(sides: &mut Sides<'_, '_>, pairing: &Pairing<'_>) {
     for operation in &pairing.added {
-        let protection = sides.new.protection(operation);
-        if operation.origin == crate::spec::Origin::Paths && protection.is_public() {
+        if operation.origin == crate::spec::Origin::Paths && sides.new.is_public(operation) {
+            let protection = sides.new.protection(operation);
             let title = operation.title();
             let message = format!("the new operation `{title}` lets everyone in");
             let own = protection.requirements().map(|one| one.node);

@@ -3,34 +3,43 @@
 use rustc_hash::FxHashSet;
 
 use crate::diff::Posture;
+use crate::diff::compare::Beside;
 use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::Document;
 use crate::finding::{SecretSpan, Severity};
-use crate::secrets::{self, Hit, Life};
+use crate::secrets::{Hit, Life, Secrets};
 
 /// Report secrets of the new files that the old ones do not have; give all of both.
 pub(in crate::diff) fn secrets(
     sides: &mut Sides<'_, '_>,
-    beside: (Option<&Document>, Option<&Document>),
+    beside: Beside<'_>,
+    [old, new]: &[Secrets; 2],
 ) -> Vec<SecretSpan> {
     let mut all = Vec::new();
-    let mut known: FxHashSet<String> = FxHashSet::default();
-    for document in [Some(sides.old.document()), beside.0].into_iter().flatten() {
-        for hit in secrets::scan(document) {
-            known.insert(value(document, &hit).to_owned());
-            all.push(hit.secret(document));
-        }
+    let mut known: FxHashSet<&str> = FxHashSet::default();
+    for (document, hits) in files((sides.old.document(), beside.0), old) {
+        known.extend(hits.iter().map(|hit| value(document, hit)));
+        all.extend(hits.iter().map(|hit| hit.secret(document)));
     }
-    for document in [Some(sides.new.document()), beside.1].into_iter().flatten() {
-        for hit in secrets::scan(document) {
-            if !known.contains(value(document, &hit)) {
-                introduced(sides, document, &hit);
+    for (document, hits) in files((sides.new.document(), beside.1), new) {
+        for hit in hits {
+            if !known.contains(value(document, hit)) {
+                introduced(sides, document, hit);
             }
             all.push(hit.secret(document));
         }
     }
     all
+}
+
+/// The files of one side, each with what was found in it.
+fn files<'f>(
+    (document, beside): (&'f Document, Option<&'f Document>),
+    secrets: &'f Secrets,
+) -> impl Iterator<Item = (&'f Document, &'f [Hit])> {
+    let beside = beside.map(|one| (one, secrets.companion.as_slice()));
+    std::iter::once((document, secrets.document.as_slice())).chain(beside)
 }
 
 fn value<'d>(document: &'d Document, hit: &Hit) -> &'d str {

@@ -1,25 +1,29 @@
 //! The protection of each operation in words, side by side.
 
+use rustc_hash::FxHashMap;
+
 use crate::diff::SecurityChange;
 use crate::diff::operations::Pairing;
 use crate::diff::sides::Sides;
+use crate::document::{NodeId, NodeRef, key};
 use crate::spec::{KeyPlace, Operation, Origin, SecurityRequirement, Spec, Version};
 
 /// The operations whose protection reads otherwise now; gone ones and new ones included.
 pub(super) fn rows(sides: &Sides<'_, '_>, pairing: &Pairing<'_>) -> Vec<SecurityChange> {
+    let mut folded = [sides.old, sides.new].map(|spec| Words::new(spec, true));
+    let mut words = [sides.old, sides.new].map(|spec| Words::new(spec, false));
     let mut out = Vec::new();
     for (old, new) in pairing.pairs() {
-        let is_changed = words(sides.old, old, true) != words(sides.new, new, true);
-        if is_changed {
-            let (before, after) = (words(sides.old, old, false), words(sides.new, new, false));
+        if folded[0].of(old) != folded[1].of(new) {
+            let (before, after) = (words[0].of(old), words[1].of(new));
             out.push(row(sides, Some((old, before)), Some((new, after))));
         }
     }
     for old in &pairing.gone {
-        out.push(row(sides, Some((old, words(sides.old, old, false))), None));
+        out.push(row(sides, Some((old, words[0].of(old))), None));
     }
     for new in &pairing.added {
-        out.push(row(sides, None, Some((new, words(sides.new, new, false)))));
+        out.push(row(sides, None, Some((new, words[1].of(new)))));
     }
     out
 }
@@ -30,8 +34,8 @@ fn row(
     new: Option<(&Operation<'_>, String)>,
 ) -> SecurityChange {
     let public = |spec: &Spec<'_>, one: &Option<(&Operation<'_>, String)>| {
-        one.as_ref()
-            .is_some_and(|(operation, _)| spec.protection(operation).is_public())
+        let operation = one.as_ref().map(|(operation, _)| *operation);
+        operation.is_some_and(|operation| spec.is_public(operation))
     };
     let title = new.as_ref().or(old.as_ref()).map(|(one, _)| one.title());
     SecurityChange {
@@ -43,23 +47,47 @@ fn row(
     }
 }
 
-/// `fold` takes the letter case out of what has none.
-fn words(spec: &Spec<'_>, operation: &Operation<'_>, fold: bool) -> String {
-    let protection = spec.protection(operation);
-    let asked = if protection.is_public() {
-        "nothing".to_owned()
-    } else {
-        let requirements = protection.requirements().into_iter();
-        let all = requirements.flat_map(|one| &one.alternatives);
-        let mut all: Vec<String> = all.map(|one| alternative(spec, one, fold)).collect();
-        all.sort();
-        all.dedup();
-        all.join(" OR ")
-    };
-    if operation.origin != Origin::Paths {
-        return asked;
+/// The words for the protection of the operations of one document.
+struct Words<'w, 'd> {
+    spec: &'w Spec<'d>,
+    /// The letter case is taken out of what has none.
+    fold: bool,
+    /// The words for each `security` member; `None` for the document's.
+    asked: FxHashMap<Option<NodeId>, String>,
+}
+
+impl<'w, 'd> Words<'w, 'd> {
+    fn new(spec: &'w Spec<'d>, fold: bool) -> Self {
+        Self {
+            spec,
+            fold,
+            asked: FxHashMap::default(),
+        }
     }
-    format!("{asked}, {}", spec.transport(operation).state.name())
+
+    fn of(&mut self, operation: &Operation<'d>) -> String {
+        let own = operation.node.member(key::SECURITY).map(NodeRef::id);
+        let (spec, fold) = (self.spec, self.fold);
+        let known = self.asked.entry(own);
+        let asked = known.or_insert_with(|| asked(spec, operation, fold));
+        if operation.origin != Origin::Paths {
+            return asked.clone();
+        }
+        format!("{asked}, {}", spec.transport(operation).state.name())
+    }
+}
+
+fn asked(spec: &Spec<'_>, operation: &Operation<'_>, fold: bool) -> String {
+    let protection = spec.protection(operation);
+    if protection.is_public() {
+        return "nothing".to_owned();
+    }
+    let requirements = protection.requirements().into_iter();
+    let all = requirements.flat_map(|one| &one.alternatives);
+    let mut all: Vec<String> = all.map(|one| alternative(spec, one, fold)).collect();
+    all.sort();
+    all.dedup();
+    all.join(" OR ")
 }
 
 fn alternative(spec: &Spec<'_>, requirement: &SecurityRequirement<'_>, fold: bool) -> String {

@@ -24,8 +24,12 @@ pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<
             continue;
         }
         walk.operation = new.title();
-        input_pairs::compare(&mut walk, old, new);
-        responses::compare(&mut walk, old, new);
+        if !walk.same.inputs(old, new) {
+            input_pairs::compare(&mut walk, old, new);
+        }
+        if !walk.same.outputs(old, new) {
+            responses::compare(&mut walk, old, new);
+        }
         media_types::compare(&mut walk, old, new);
     }
     walk.complete()

@@ -67,9 +67,17 @@ pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, old: &Operation<'d>, new:
         }
         _ => {
             let types = [sent(walk.sides.old, old), sent(walk.sides.new, new)];
-            differences(walk, (&types[0], &types[1]), &Field::new(Direction::Input, ""));
+            differences(
+                walk,
+                (&types[0], &types[1]),
+                &Field::new(Direction::Input, ""),
+            );
             let types = [given(walk.sides.old, old), given(walk.sides.new, new)];
-            differences(walk, (&types[0], &types[1]), &Field::new(Direction::Output, ""));
+            differences(
+                walk,
+                (&types[0], &types[1]),
+                &Field::new(Direction::Output, ""),
+            );
         }
     }
 }
@@ -78,7 +86,10 @@ pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, old: &Operation<'d>, new:
 fn sent<'d>(spec: &Spec<'d>, operation: &Operation<'d>) -> Types<'d> {
     if spec.version().is_3() {
         let body = operation.node.member(key::REQUEST_BODY);
-        return body.and_then(|body| spec.follow(body)).map(keys).unwrap_or_default();
+        return body
+            .and_then(|body| spec.follow(body))
+            .map(keys)
+            .unwrap_or_default();
     }
     let parameters = spec.parameters(operation);
     let has = |place| parameters.iter().find(|one| one.place == Some(place));
@@ -114,7 +125,9 @@ fn given<'d>(spec: &Spec<'d>, operation: &Operation<'d>) -> Types<'d> {
 /// A list of 2.0 as it holds for an operation: its own, else the document's.
 fn effective<'d>(spec: &Spec<'d>, operation: &Operation<'d>, symbol: Symbol) -> Types<'d> {
     let root = || listed(spec.root(), symbol);
-    listed(operation.node, symbol).or_else(root).unwrap_or_default()
+    listed(operation.node, symbol)
+        .or_else(root)
+        .unwrap_or_default()
 }
 
 /// The media types of a response, or body, of 3.x.

@@ -14,7 +14,7 @@ pub(super) fn gone(sides: &mut Sides<'_, '_>, operation: &Operation<'_>) {
         "the operation `{title}`{} has been deleted: this breaks existing flows",
         called(operation)
     );
-    let was_public = sides.old.protection(operation).is_public();
+    let was_public = sides.old.is_public(operation);
     let posture = if was_public {
         Posture::Stronger
     } else {
@@ -32,8 +32,7 @@ fn called(operation: &Operation<'_>) -> String {
 }
 
 pub(super) fn added(sides: &mut Sides<'_, '_>, operation: &Operation<'_>) {
-    if sides.new.protection(operation).is_public() && operation.origin == crate::spec::Origin::Paths
-    {
+    if sides.new.is_public(operation) && operation.origin == crate::spec::Origin::Paths {
         // reported as one that lets everyone in
         return;
     }
@@ -50,7 +49,7 @@ pub(super) fn changed(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Oper
             .operations(vec![is.clone()])
             .argument(is.clone())
     };
-    if template(&was) != template(&is) {
+    if was != is && template(&was) != template(&is) {
         let message =
             format!("the path template has been changed for the operation `{is}`: it was `{was}`");
         let draft = draft(&rules::OperationMoved::META, message).breaks();

@@ -2,15 +2,19 @@
 
 use rustc_hash::FxHashMap;
 
-use crate::document::{Kind, NodeId, NodeRef, key};
+use crate::document::{Kind, NodeId, NodeRef, Symbol, key};
 use crate::spec::{Operation, Spec};
 
 type Pair<'d> = (NodeRef<'d>, NodeRef<'d>);
 
-/// Pairs of nodes, each with whether it is the same in both documents.
+/// Pairs of subtrees that were compared byte for byte.
 pub(super) struct Same {
     known: FxHashMap<(NodeId, NodeId), usize>,
+    /// Whether the bytes of each pair differ.
     differs: Vec<bool>,
+    /// Objects with a `$ref` that read the same and lead to something that differs: the old one and
+    /// the new one, in the old document's order.
+    leads: Vec<(NodeId, NodeId)>,
 }
 
 /// The pairs, and which of them refer to which.
@@ -19,8 +23,8 @@ struct Search<'s, 'd> {
     new: &'s Spec<'d>,
     same: Same,
     pairs: Vec<Pair<'d>>,
-    /// For each pair those that refer to it.
-    users: Vec<Vec<usize>>,
+    /// For each pair those that refer to it, and where.
+    users: Vec<Vec<(usize, Pair<'d>)>>,
 }
 
 impl Same {
@@ -36,6 +40,7 @@ impl Same {
             same: Self {
                 known: FxHashMap::default(),
                 differs: Vec::new(),
+                leads: Vec::new(),
             },
             pairs: Vec::new(),
             users: Vec::new(),
@@ -55,22 +60,62 @@ impl Same {
         search.same
     }
 
-    /// True when a pair is known to be the same.
+    /// True when a pair, or something around it, is known to be the same, and so is everything that
+    /// the pair refers to.
     pub(super) fn holds(&self, old: NodeRef<'_>, new: NodeRef<'_>) -> bool {
-        let pair = (old.id(), new.id());
-        self.known.get(&pair).is_some_and(|at| !self.differs[*at])
+        let mut around = (old, new);
+        let at = loop {
+            if let Some(at) = self.known.get(&(around.0.id(), around.1.id())) {
+                break *at;
+            }
+            match (around.0.parent(), around.1.parent()) {
+                (Some(old), Some(new)) => around = (old, new),
+                _ => return false,
+            }
+        };
+        let (was, is) = (old.id(), new.id());
+        // in the same bytes the same node stands at the same distance
+        if self.differs[at] || was.0 - around.0.id().0 != is.0 - around.1.id().0 {
+            return false;
+        }
+        let first = self.leads.partition_point(|lead| lead.0 < was);
+        let leads = self.leads[first..].iter();
+        let mut inside = leads.take_while(|lead| lead.0 < old.node().next);
+        inside.all(|lead| lead.1.0.wrapping_sub(is.0) != lead.0.0 - was.0)
     }
 
     /// True when two operations are known to take and give the same.
     pub(super) fn operation(&self, old: &Operation<'_>, new: &Operation<'_>) -> bool {
-        let lists = [old, new].map(|one| one.path_item.member(key::PARAMETERS));
+        self.around(old, new) && self.holds(old.node, new.node)
+    }
+
+    /// True when two operations are known to take the same.
+    pub(super) fn inputs(&self, old: &Operation<'_>, new: &Operation<'_>) -> bool {
+        let parts = [key::PARAMETERS, key::REQUEST_BODY];
+        self.around(old, new)
+            && parts
+                .iter()
+                .all(|part| self.member(*part, (old.node, new.node)))
+    }
+
+    /// True when two operations are known to give the same.
+    pub(super) fn outputs(&self, old: &Operation<'_>, new: &Operation<'_>) -> bool {
+        self.member(key::RESPONSES, (old.node, new.node))
+    }
+
+    /// True when the path items around two operations are known to add the same parameters.
+    fn around(&self, old: &Operation<'_>, new: &Operation<'_>) -> bool {
         let direct = [old, new].iter().all(|one| one.entry == one.path_item);
-        let around = match lists {
-            [None, None] => true,
-            [Some(old), Some(new)] => self.holds(old, new),
+        direct && self.member(key::PARAMETERS, (old.path_item, new.path_item))
+    }
+
+    /// True when a member is in neither of two objects, or is known to be the same in both.
+    fn member(&self, symbol: Symbol, (old, new): (NodeRef<'_>, NodeRef<'_>)) -> bool {
+        match (old.member(symbol), new.member(symbol)) {
+            (None, None) => true,
+            (Some(old), Some(new)) => self.holds(old, new),
             _ => false,
-        };
-        direct && around && self.holds(old.node, new.node)
+        }
     }
 }
 
@@ -102,6 +147,26 @@ impl<'d> Search<'_, 'd> {
         }
     }
 
+    /// Pair what two nodes that differ are made of: most of it is the same.
+    fn children(&mut self, (old, new): Pair<'d>) {
+        match (old.node().kind, new.node().kind) {
+            (Kind::Object, Kind::Object) => {
+                let shows =
+                    |entry: NodeRef<'d>| matches!(entry.key_symbol(), key::EXAMPLE | key::EXAMPLES);
+                self.members((old, new), |entry| {
+                    entry.node().is_container() && !shows(entry)
+                });
+            }
+            (Kind::Array, Kind::Array) => {
+                let pairs = old.items().zip(new.items());
+                for pair in pairs.filter(|(was, _)| was.node().is_container()) {
+                    self.pair(pair);
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Pair what references lead to: the parts of `components`, or of 2.0's three lists.
     fn shared(&mut self) {
         let roots = (self.old.root(), self.new.root());
@@ -127,26 +192,33 @@ impl<'d> Search<'_, 'd> {
         while at < self.pairs.len() {
             match references(self.pairs[at]) {
                 Some(found) => found.into_iter().for_each(|pair| self.refers(at, pair)),
-                None => self.same.differs[at] = true,
+                None => {
+                    self.same.differs[at] = true;
+                    self.children(self.pairs[at]);
+                }
             }
             at += 1;
         }
         let all = 0..self.pairs.len();
         let mut different: Vec<usize> = all.filter(|at| self.same.differs[*at]).collect();
+        let mut tainted = self.same.differs.clone();
         while let Some(at) = different.pop() {
-            for user in std::mem::take(&mut self.users[at]) {
-                if !std::mem::replace(&mut self.same.differs[user], true) {
+            for (user, (old, new)) in std::mem::take(&mut self.users[at]) {
+                self.same.leads.push((old.id(), new.id()));
+                if !std::mem::replace(&mut tainted[user], true) {
                     different.push(user);
                 }
             }
         }
+        self.same.leads.sort_unstable();
+        self.same.leads.dedup();
     }
 
-    fn refers(&mut self, user: usize, (old, new): Pair<'d>) {
-        match (self.old.follow(old), self.new.follow(new)) {
+    fn refers(&mut self, user: usize, pair: Pair<'d>) {
+        match (self.old.follow(pair.0), self.new.follow(pair.1)) {
             (Some(old), Some(new)) => {
                 let target = self.pair((old, new));
-                self.users[target].push(user);
+                self.users[target].push((user, pair));
             }
             (None, None) => {}
             _ => self.same.differs[user] = true,

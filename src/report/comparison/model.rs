@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diff::{
-    Comparison, Compatibility, Difference, Posture, SecurityChange, TextDiff, rules,
+    Comparison, Compatibility, Difference, Posture, SecurityChange, TextDiff, aside, rules,
 };
 use crate::document::Document;
 use crate::finding::mask::Finder;
@@ -42,6 +42,8 @@ pub struct Compared {
     verdicts: Vec<Verdict>,
     /// The text diffs: of the documents, and of the files beside them.
     pub texts: Vec<TextDiff>,
+    /// True when not a byte of the texts differs.
+    is_same: bool,
     /// False when the schemas were too entangled to be compared to the end.
     pub complete: bool,
 }
@@ -77,12 +79,22 @@ pub struct PairSources<'d> {
     pub beside: (Option<&'d Document>, Option<&'d Document>),
 }
 
+impl PairSources<'_> {
+    /// The texts that are compared line by line.
+    fn files(&self) -> Vec<(&SourceFile, &SourceFile)> {
+        let beside = self.beside.0.zip(self.beside.1);
+        let pairs = std::iter::once((self.old, self.new)).chain(beside);
+        let sources = pairs.map(|(old, new)| (&**old.source(), &**new.source()));
+        sources.collect()
+    }
+}
+
 impl Compared {
     /// Resolve a comparison. `text` gives the text diff of two sources.
     pub fn new(
         sources: PairSources<'_>,
         comparison: Comparison,
-        text: impl Fn(&SourceFile, &SourceFile) -> TextDiff,
+        text: impl Fn(&SourceFile, &SourceFile) -> TextDiff + Sync,
     ) -> Self {
         let secrets = comparison.secrets;
         let mask = Mask(Finder::of(&secrets));
@@ -94,25 +106,34 @@ impl Compared {
             excerpts: 0,
             ..Detail::default()
         };
-        let mut texts = vec![text(sources.old.source(), sources.new.source())];
-        if let (Some(old), Some(new)) = sources.beside {
-            texts.push(text(old.source(), new.source()));
-        }
+        let files = sources.files();
+        let lines = || files.iter().map(|(old, new)| text(old, new)).collect();
+        let ((mut texts, is_same), file): ((Vec<TextDiff>, bool), _) = aside(
+            sources.old.source().text().len() + sources.new.source().text().len(),
+            || {
+                (
+                    lines(),
+                    files.iter().all(|(old, new)| old.text() == new.text()),
+                )
+            },
+            || FileReport::new(&name(sources.new), findings, &secrets, &detail),
+        );
         for one in &mut texts {
-            one.unified = mask.over(&one.unified);
+            one.unified = mask.over(std::mem::take(&mut one.unified));
         }
         let mut security = comparison.security;
         for row in &mut security {
-            row.before = row.before.as_deref().map(|text| mask.over(text));
-            row.after = row.after.as_deref().map(|text| mask.over(text));
+            row.before = row.before.take().map(|text| mask.over(text));
+            row.after = row.after.take().map(|text| mask.over(text));
         }
         Self {
             old: name(sources.old),
             new: name(sources.new),
             security,
-            file: FileReport::new(&name(sources.new), findings, &secrets, &detail),
+            file,
             verdicts,
             texts,
+            is_same,
             complete: comparison.complete,
         }
     }
@@ -130,7 +151,7 @@ impl Compared {
 
     /// True when not a byte differs.
     pub fn is_equal(&self) -> bool {
-        self.texts.iter().all(|text| text.unified.is_empty()) && self.verdicts.is_empty()
+        self.is_same && self.verdicts.is_empty()
     }
 
     /// The counts in words.
@@ -163,10 +184,10 @@ fn split(difference: Difference) -> (crate::finding::Finding, Verdict) {
 struct Mask(Option<Finder>);
 
 impl Mask {
-    fn over(&self, text: &str) -> String {
+    fn over(&self, text: String) -> String {
         match &self.0 {
-            Some(finder) => finder.masked(text),
-            None => text.to_owned(),
+            Some(finder) => finder.mask(text),
+            None => text,
         }
     }
 }

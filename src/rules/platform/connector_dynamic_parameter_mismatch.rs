@@ -103,13 +103,13 @@ impl Rule for ConnectorDynamicParameterMismatch {
             let Some(target) = dynamic::target(cx, call) else {
                 continue;
             };
-            let taken = spec.parameters(&target);
+            let accepted = spec.parameters(&target);
             for passed in call
                 .get("parameters")
                 .into_iter()
                 .flat_map(NodeRef::entries)
             {
-                let taker = taken
+                let taker = accepted
                     .iter()
                     .find(|one| one.name.as_deref() == Some(passed.key()));
                 let fault = taker.and_then(|taker| fault(passed, taker, &facts.parameters));

@@ -95,6 +95,10 @@ impl<'d> Converter<'d> {
         out: &mut Members<'d>,
     ) {
         for kind in components.entries() {
+            if !kind.is_object() && !kind.key().starts_with("x-") {
+                self.lose_invalid(kind);
+                continue;
+            }
             match kind.key() {
                 "schemas" => self.definitions(kind, out),
                 "parameters" | "requestBodies" => {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | a path | kept; one without leading slash gets it, reported |
 //! | the same placeholder twice in a path | the later one gets a number, reported |
+//! | a path item that is no object | an empty one, reported |
 //! | `$ref` of a path item | written in place; own members win |
 //! | `get`, `put`, `post`, `delete`, `options`, `head`, `patch` | kept |
 //! | `trace`, `query`, `additionalOperations` (3.2) | left out, reported |
@@ -31,6 +32,9 @@ const PLAIN: &[(&str, Keep)] = &[
 
 impl<'d> Converter<'d> {
     pub(super) fn paths(&mut self, node: NodeRef<'d>) -> Draft<'d> {
+        if !node.is_object() {
+            self.lose_invalid(node);
+        }
         let mut out = Members::new();
         let mut seen = FxHashSet::default();
         let mut ids = FxHashSet::default();
@@ -43,6 +47,9 @@ impl<'d> Converter<'d> {
             if !seen.insert(path.clone()) {
                 let what = format!("the path `{path}` again");
                 self.lose(LossKind::PathMalformed, entry, what, "the last one is kept");
+            }
+            if !entry.is_object() {
+                self.lose_invalid(entry);
             }
             let item = self.path_item(entry, &path, &mut ids);
             if entry.is_duplicate() || path != entry.key() {

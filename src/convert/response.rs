@@ -10,6 +10,7 @@
 //! | the schema of the media type kept (order of `media_type`) | `schema`; other schemas are reported |
 //! | every media type | `produces` of the operation |
 //! | bytes | `type: file` |
+//! | a response that is no object | one without description, reported |
 //! | `headers`, `examples` | kept, see there |
 //! | `links` | reported |
 //! | `summary` (3.2) | the description where there is none, otherwise `x-summary` |
@@ -122,6 +123,9 @@ impl<'d> Converter<'d> {
 
     /// A response that is no reference.
     pub(super) fn response(&mut self, node: NodeRef<'d>) -> Draft<'d> {
+        if !node.is_object() {
+            self.lose_invalid(node);
+        }
         let mut out = Members::new();
         for entry in node.entries() {
             match entry.key() {

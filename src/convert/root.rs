@@ -8,6 +8,7 @@
 //! | `components` | `definitions`, `parameters`, `responses`, `securityDefinitions` |
 //! | `webhooks` (3.1) | reported |
 //! | `jsonSchemaDialect`, `$self` | left out, reported |
+//! | `servers`, `paths`, `components` of another kind | nothing, reported |
 //! | no `paths` | empty `paths`: Swagger 2.0 demands them |
 
 use super::components::Shared;
@@ -61,7 +62,8 @@ impl<'d> Converter<'d> {
                 let paths = self.paths(entry);
                 out.put("paths", paths);
             }
-            "components" => self.components(entry, shared, out),
+            "components" if entry.is_object() => self.components(entry, shared, out),
+            "components" => self.lose_invalid(entry),
             "security" => self.security_member(entry, out),
             "tags" => {
                 let tags = self.tags(entry);

@@ -14,6 +14,7 @@
 //! | scopes asked of a scheme that became `oauth2` | among its scopes, without words |
 //! | scopes of a scheme that is not `oauth2` | left out, reported |
 //! | a requirement naming an unknown scheme | kept, reported |
+//! | no alternative of an operation can be expressed | what the document requires, reported with both |
 //! | `{}` among alternatives | kept |
 
 use super::draft::Draft;
@@ -240,25 +241,62 @@ impl<'d> Converter<'d> {
         if !entry.is_array() {
             return self.lose_invalid(entry);
         }
-        let mut kept: Vec<Draft<'d>> = Vec::new();
-        for alternative in entry.items() {
-            for value in self.alternative(alternative) {
-                if !kept.contains(&value) {
-                    kept.push(value);
-                }
-            }
-        }
+        let kept = self.alternatives(entry);
         if kept.is_empty() && !entry.is_empty() {
-            let what = "no alternative of this requirement can be expressed";
-            let instead = "no requirement stands here: callers must be told elsewhere";
+            let asked = entry.items();
+            let asked: Vec<_> = asked
+                .map(|one| names_of(one.entries().map(NodeRef::key)))
+                .collect();
+            let what = format!(
+                "no alternative can be expressed of: {}",
+                asked.join(", or ")
+            );
+            let instead = self.required_without(entry);
             self.lose(LossKind::RequirementWeakened, entry, what, instead);
             return;
         }
         out.put_entry(entry, Draft::Array(kept));
     }
 
+    /// The alternatives of a requirement that can be expressed, each once.
+    fn alternatives(&mut self, list: NodeRef<'d>) -> Vec<Draft<'d>> {
+        let mut kept: Vec<Draft<'d>> = Vec::new();
+        for alternative in list.items() {
+            for value in self.alternative(alternative) {
+                if !kept.contains(&value) {
+                    kept.push(value);
+                }
+            }
+        }
+        kept
+    }
+
+    /// What is required where a `security` member is left out: of an operation what the document
+    /// requires.
+    fn required_without(&mut self, member: NodeRef<'d>) -> String {
+        let root = self.root();
+        let own = root.get("security").filter(|list| *list != member);
+        let kept = own.map(|list| self.alternatives(list)).unwrap_or_default();
+        let open = |one: &Draft<'d>| one.keys().is_empty();
+        if kept.is_empty() || kept.iter().any(open) {
+            return "nothing is required here: anyone may call".into();
+        }
+        let names: Vec<_> = kept
+            .iter()
+            .map(|one| names_of(one.keys().into_iter()))
+            .collect();
+        format!(
+            "what the document requires is required here: {}",
+            names.join(", or ")
+        )
+    }
+
     /// One alternative; several when a scheme of it has several flows, none when it cannot be said.
     fn alternative(&mut self, node: NodeRef<'d>) -> Vec<Draft<'d>> {
+        if !node.is_object() {
+            let what = "an alternative is an object of schemes";
+            self.lose(LossKind::InvalidMember, node, what, "read as `{}`");
+        }
         let mut out = vec![Members::new()];
         for entry in node.entries() {
             let name = scheme_name(entry.key());
@@ -310,6 +348,10 @@ impl<'d> Converter<'d> {
     }
 
     fn scopes(&mut self, entry: NodeRef<'d>, definition: &Definition, split: bool) -> Draft<'d> {
+        if !entry.is_array() {
+            let what = "scopes are a list";
+            self.lose(LossKind::InvalidMember, entry, what, "read as no scopes");
+        }
         let Draft::Array(mut scopes) = self.texts(entry) else {
             return Draft::Array(Vec::new());
         };
@@ -327,6 +369,16 @@ impl<'d> Converter<'d> {
             _ => {}
         }
         Draft::Array(scopes)
+    }
+}
+
+/// The schemes of one alternative, in words.
+fn names_of<'k>(keys: impl Iterator<Item = &'k str>) -> String {
+    let names: Vec<_> = keys.map(|key| format!("`{}`", scheme_name(key))).collect();
+    if names.is_empty() {
+        "nothing".into()
+    } else {
+        names.join(" and ")
     }
 }
 

@@ -47,6 +47,9 @@ impl Address {
 impl<'d> Converter<'d> {
     /// Write the document's servers.
     pub(super) fn servers(&mut self, list: NodeRef<'d>, out: &mut Members<'d>) {
+        if !list.is_array() {
+            return self.lose_invalid(list);
+        }
         let mut first: Option<Address> = None;
         let mut schemes: Vec<Draft<'d>> = Vec::new();
         for server in list.items() {

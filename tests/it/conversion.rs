@@ -5,6 +5,7 @@ mod corpus;
 mod described;
 mod fixtures;
 mod hostile;
+mod odd_kinds;
 mod platform;
 mod readers;
 mod round_trip;

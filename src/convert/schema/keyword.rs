@@ -25,6 +25,7 @@ impl<'d> Converter<'d> {
     /// Write one keyword. Alternatives (`oneOf`, `anyOf`) and `nullable` are settled afterwards.
     pub(in crate::convert) fn keyword(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         match entry.key() {
+            "nullable" if entry.as_bool().is_none() => self.lose_invalid(entry),
             "$ref" | "$dynamicRef" | "oneOf" | "anyOf" | "nullable" | "discriminator" => {}
             "type" => self.types(entry, draft),
             "format" => self.format(entry, draft),

@@ -52,7 +52,12 @@ impl<'d> Converter<'d> {
         }
         let mut names: Vec<Draft<'d>> = Vec::new();
         let mut seen = FxHashSet::default();
-        for name in entry.items().filter_map(NodeRef::as_str) {
+        for item in entry.items() {
+            let Some(name) = item.as_str() else {
+                let what = "the name of a property is a text";
+                self.lose(LossKind::InvalidMember, item, what, "left out");
+                continue;
+            };
             if seen.insert(name.clone()) {
                 names.push(Draft::from(name));
             }

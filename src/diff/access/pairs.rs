@@ -47,9 +47,12 @@ impl<'s, 'd> SchemePairs<'s, 'd> {
         }
     }
 
-    /// Where all that went is of one type and all that came too, the first became the first.
+    /// Where all that went is of one type and all that came too, the first became the first. A
+    /// certificate is of the connection: no credential in a request takes its place.
     fn replaced(&mut self) {
-        let (gone, added) = (self.gone(), self.added());
+        let (mut gone, mut added) = (self.gone(), self.added());
+        gone.retain(|at| !is_certificate(&self.old[*at]));
+        added.retain(|at| !is_certificate(&self.new[*at]));
         let is_one = |types: Vec<Option<&str>>| types.windows(2).all(|two| two[0] == two[1]);
         let old = gone.iter().map(|at| type_name(&self.old[*at])).collect();
         let new = added.iter().map(|at| type_name(&self.new[*at])).collect();
@@ -134,6 +137,10 @@ pub(super) fn type_name(scheme: &SecurityScheme<'_>) -> Option<&'static str> {
         SchemeKind::OAuth2 { .. } => Some("oauth2"),
         _ => scheme.auth_kind().map(crate::spec::AuthKind::type_name),
     }
+}
+
+fn is_certificate(scheme: &SecurityScheme<'_>) -> bool {
+    matches!(scheme.kind, SchemeKind::MutualTls)
 }
 
 /// What tells a scheme from others whatever it is called.

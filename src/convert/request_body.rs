@@ -141,7 +141,7 @@ impl<'d> Converter<'d> {
                 _ => self.extension_or_loss(entry, &mut out),
             }
         }
-        let schema = media.map_or_else(|| super::schema::any(), |media| self.body_schema(media));
+        let schema = media.map_or_else(super::schema::any, |media| self.body_schema(media));
         out.put("schema", schema);
         if let Some(content) = body.get("content") {
             let examples = self.examples_by_type(content);

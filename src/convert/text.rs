@@ -50,7 +50,7 @@ impl<'d> Writer<'d> {
             Draft::Number(text) => self.out.push_str(text),
             Draft::String(text) => quote_into(&mut self.out, text),
             Draft::Array(items) => {
-                self.collection(items.iter(), ['[', ']'], |this, item| this.draft(item));
+                self.collection(items.iter(), ['[', ']'], Self::draft);
             }
             Draft::Object(members) => {
                 self.collection(members.iter(), ['{', '}'], |this, (key, member)| {

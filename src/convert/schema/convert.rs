@@ -51,7 +51,7 @@ impl<'d> Converter<'d> {
             return Draft::Source(node.target());
         }
         self.nested(node, |this| this.schema_here(node))
-            .unwrap_or_else(|| any())
+            .unwrap_or_else(any)
     }
 
     fn schema_here(&mut self, node: NodeRef<'d>) -> Draft<'d> {
@@ -198,6 +198,6 @@ fn with_reference<'d>(mut body: Members<'d>, reference: Draft<'d>) -> Draft<'d> 
 }
 
 /// The schema that allows anything.
-pub(in crate::convert) fn any() -> Draft<'static> {
+pub(in crate::convert) fn any<'d>() -> Draft<'d> {
     Draft::Object(Vec::new())
 }

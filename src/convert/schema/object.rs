@@ -284,7 +284,7 @@ impl<'d> Converter<'d> {
     }
 }
 
-fn require<'d>(draft: &mut Members<'d>, name: &str) {
+fn require(draft: &mut Members<'_>, name: &str) {
     let mut names = draft.list("required");
     if !names
         .iter()

@@ -131,12 +131,18 @@ impl<'t> Search<'t> {
     /// Compare everything that is left.
     fn rest(&mut self) {
         self.same();
-        let [old, new] = self
-            .left()
-            .map(|text| text_hunks::lines(text).collect::<Vec<_>>());
-        if old.len() + new.len() > LARGE && is_unrelated(&old, &new) {
-            self.change(&old, &new);
+        let left = self.left();
+        let counts = left.map(|text| text_hunks::lines(text).count());
+        if counts[0] + counts[1] > LARGE && is_unrelated(left) {
+            let piece = |side: usize| Piece {
+                line: self.at[side].line,
+                lines: counts[side],
+                bytes: self.at[side].byte..self.texts[side].len(),
+            };
+            let (old, new) = (piece(0), piece(1));
+            self.found.push(Change { old, new });
         } else {
+            let [old, new] = left.map(|text| text_hunks::lines(text).collect::<Vec<_>>());
             self.compare(&old, &new);
         }
     }

@@ -4,6 +4,8 @@ use std::hash::Hasher as _;
 
 use rustc_hash::{FxHashMap, FxHasher};
 
+use super::text_hunks::lines;
+
 /// One line in so many that both texts have once each makes them related.
 const RELATED: usize = 1024;
 /// So many such lines do whatever the size.
@@ -11,18 +13,18 @@ const ENOUGH: usize = 64;
 
 /// True when hardly any line stands in each of two texts once: braces and the like are no reason to
 /// align them.
-pub(super) fn is_unrelated(old: &[&str], new: &[&str]) -> bool {
-    let enough = (old.len().min(new.len()) / RELATED).clamp(1, ENOUGH);
-    let hashes = [old, new].map(|lines| lines.iter().map(|line| hash(line)).collect::<Vec<_>>());
+pub(super) fn is_unrelated([old, new]: [&str; 2]) -> bool {
+    let hashes = [old, new].map(|text| lines(text).map(hash).collect::<Vec<_>>());
+    let enough = (hashes[0].len().min(hashes[1].len()) / RELATED).clamp(1, ENOUGH);
     let marks = hashes.each_ref().map(|hashes| Marks::of(hashes));
     // what has no mark in the other text is in it nowhere, and need not be counted
     let mut counts: FxHashMap<&str, [u32; 2]> = FxHashMap::default();
-    for (line, hash) in new.iter().zip(&hashes[1]) {
+    for (line, hash) in lines(new).zip(&hashes[1]) {
         if marks[0].has(*hash) {
             counts.entry(line).or_default()[1] += 1;
         }
     }
-    for (line, hash) in old.iter().zip(&hashes[0]) {
+    for (line, hash) in lines(old).zip(&hashes[0]) {
         if marks[1].has(*hash)
             && let Some(count) = counts.get_mut(line)
         {
@@ -32,10 +34,10 @@ pub(super) fn is_unrelated(old: &[&str], new: &[&str]) -> bool {
     counts.values().filter(|count| **count == [1, 1]).count() <= enough
 }
 
-fn hash(line: &str) -> u64 {
+fn hash(line: &str) -> u32 {
     let mut hasher = FxHasher::default();
     hasher.write(line.as_bytes());
-    hasher.finish()
+    (hasher.finish() >> u32::BITS) as u32
 }
 
 /// A bit for each hash, of few megabits: a set that may hold too much, never too little.
@@ -44,7 +46,7 @@ struct Marks(Vec<u64>);
 impl Marks {
     const BITS: u32 = 22;
 
-    fn of(hashes: &[u64]) -> Self {
+    fn of(hashes: &[u32]) -> Self {
         let mut words = vec![0; 1 << (Self::BITS - 6)];
         for hash in hashes {
             let (word, bit) = Self::place(*hash);
@@ -53,13 +55,13 @@ impl Marks {
         Self(words)
     }
 
-    fn has(&self, hash: u64) -> bool {
+    fn has(&self, hash: u32) -> bool {
         let (word, bit) = Self::place(hash);
         self.0[word] & bit != 0
     }
 
-    const fn place(hash: u64) -> (usize, u64) {
-        let at = hash >> (u64::BITS - Self::BITS);
+    const fn place(hash: u32) -> (usize, u64) {
+        let at = hash >> (u32::BITS - Self::BITS);
         ((at >> 6) as usize, 1 << (at & 63))
     }
 }

@@ -111,23 +111,29 @@ impl Finder {
 
     /// The text with each of the values masked.
     pub fn masked(&self, text: &str) -> String {
+        self.replaced(text, self.find(text))
+    }
+
+    /// As [`Self::masked`]; a text without a value is handed back as it came.
+    pub fn mask(&self, text: String) -> String {
+        let masked = {
+            let mut found = self.find(&text).peekable();
+            let any = found.peek().is_some();
+            any.then(|| self.replaced(&text, found))
+        };
+        masked.unwrap_or(text)
+    }
+
+    fn replaced(&self, text: &str, found: impl Iterator<Item = (usize, Range<usize>)>) -> String {
         let mut out = String::with_capacity(text.len());
         let mut end = 0;
-        for (value, place) in self.find(text) {
+        for (value, place) in found {
             out.push_str(&text[end..place.start]);
             out.push_str(&secret(&self.values[value]));
             end = place.end;
         }
         out.push_str(&text[end..]);
         out
-    }
-
-    /// As [`Self::masked`]; a text without a value is handed back as it came.
-    pub fn mask(&self, text: String) -> String {
-        match self.search.next(&text, 0) {
-            Some(_) => self.masked(&text),
-            None => text,
-        }
     }
 
     /// True when a byte of `span` belongs to one of the values. Of a line they are looked for in

@@ -23,6 +23,7 @@ pub mod inspection;
 mod json;
 mod json_text;
 mod junit;
+pub mod long_lines;
 mod markdown;
 mod model;
 mod resolve;

@@ -70,7 +70,8 @@ impl FileReport {
     ) -> Self {
         sort(&mut findings);
         let mut resolver = Resolver::new(&findings, secrets, detail);
-        let reported = findings.iter().map(|finding| resolver.resolve(finding));
+        let all = findings.into_iter();
+        let reported = all.map(|finding| resolver.resolve(finding));
         Self {
             findings: reported.collect(),
             name: name.into(),
@@ -123,16 +124,17 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn resolve(&mut self, finding: &Finding) -> Reported {
+    fn resolve(&mut self, mut finding: Finding) -> Reported {
+        let fingerprint = finding.fingerprint();
         let place = self.location(&finding.primary);
         let related: Vec<Location> = finding.related.iter().map(|l| self.location(l)).collect();
         let mut reported = Reported {
             rule: finding.rule,
             severity: finding.severity,
-            message: self.masked(&finding.message),
-            note: finding.note.as_deref().map(|text| self.masked(text)),
-            help: finding.help.as_deref().map(|text| self.masked(text)),
-            fingerprint: finding.fingerprint(),
+            message: self.mask(std::mem::take(&mut finding.message)),
+            note: finding.note.take().map(|text| self.mask(text)),
+            help: finding.help.take().map(|text| self.mask(text)),
+            fingerprint,
             place,
             related,
             fix: finding.fix.as_ref().map(|fix| self.fix(fix)),
@@ -141,7 +143,7 @@ impl<'r> Resolver<'r> {
         };
         if finding.is_active() && self.excerpts_left > 0 {
             self.excerpts_left -= 1;
-            self.add_excerpt(finding, &mut reported);
+            self.add_excerpt(&finding, &mut reported);
         }
         reported
     }
@@ -162,7 +164,7 @@ impl<'r> Resolver<'r> {
         let (start, end) = label.source.ends(label.span);
         Location {
             file: self.name(&label.source),
-            pointer: label.pointer.to_string(),
+            pointer: label.pointer.as_str().to_owned(),
             on: label.on,
             span: label.span,
             start,
@@ -235,6 +237,14 @@ impl<'r> Resolver<'r> {
             kind: suppression.kind,
             reason: self.masked(&suppression.reason),
             place: suppression.place.as_ref().map(|place| self.location(place)),
+        }
+    }
+
+    /// As [`Self::masked`], of a text that is not needed as it was.
+    fn mask(&self, text: String) -> String {
+        match &self.finder {
+            Some(finder) => finder.mask(text),
+            None => text,
         }
     }
 

@@ -1,5 +1,7 @@
 //! Comparing two documents: who gets in, what breaks, which lines.
 
+#[path = "diff/across_versions.rs"]
+mod across_versions;
 #[path = "diff/browser.rs"]
 mod browser;
 #[path = "diff/cases.rs"]

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::{Assembled, FileChange};
-use crate::report::diff_text::{colored, paint};
+use crate::report::diff_text::paint;
+use crate::report::long_lines::readable;
 use crate::report::{Format, RenderOptions, comparison, emit, rewriting};
 use crate::text::visible;
 
@@ -36,7 +37,7 @@ pub fn human(
     if assembled.only_shown {
         writeln!(out)?;
         for change in assembled.changes {
-            colored(&change.diff, options, out)?;
+            readable(&change.diff, options, out)?;
         }
         return Ok(());
     }

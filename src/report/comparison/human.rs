@@ -6,7 +6,8 @@ use super::model::{Compared, ComparisonReport, Judged, grouped};
 use crate::diff::SecurityChange;
 use crate::finding::Severity;
 use crate::report::RenderOptions;
-use crate::report::diff_text::{colored, paint};
+use crate::report::diff_text::paint;
+use crate::report::long_lines::readable;
 use crate::report::shown;
 use crate::report::table::Table;
 use crate::report::wrap::wrap;
@@ -130,7 +131,7 @@ fn texts(pair: &Compared, options: &RenderOptions, out: &mut dyn Write) -> io::R
                  not the shortest."
             )?;
         }
-        colored(&text.unified, options, out)?;
+        readable(&text.unified, options, out)?;
     }
     Ok(())
 }

@@ -3,7 +3,8 @@
 use std::io::{self, Write};
 
 use super::Rewriting;
-use crate::report::diff_text::{colored, paint};
+use crate::report::diff_text::paint;
+use crate::report::long_lines::readable;
 use crate::report::table::Table;
 use crate::report::{RenderOptions, comparison};
 use crate::rewrite::{Decision, Plan, Warning};
@@ -36,7 +37,7 @@ pub fn human(
     comparison::effect("Effect", rewriting.effect, options, out)?;
     writeln!(out)?;
     warnings(plan, options, out)?;
-    colored(rewriting.diff, options, out)
+    readable(rewriting.diff, options, out)
 }
 
 fn headline(file: &str, plan: &Plan) -> String {

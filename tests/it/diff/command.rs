@@ -324,3 +324,35 @@ fn a_secret_that_changed_is_told_without_its_text() {
         assert!(!ran.stdout.contains(&key[8..]), "{format}: {}", ran.stdout);
     }
 }
+
+/// A person sees what differs in a line of thousands of characters; patch(1) gets all of it.
+#[test]
+fn a_document_of_one_line_is_shown_around_what_differs() {
+    let document = |kind: &str| {
+        let path = |number: usize| {
+            let kind = if number == 40 { kind } else { "string" };
+            format!(
+                r#""/p{number}":{{"get":{{"parameters":[{{"name":"id","in":"query","type":"{kind}"}}]}}}}"#
+            )
+        };
+        let paths: Vec<String> = (0..80).map(path).collect();
+        let head = r#"{"swagger":"2.0","info":{"title":"P","version":"1"},"paths":{"#;
+        format!("{head}{}}}}}", paths.join(","))
+    };
+    let (old, new) = (document("string"), document("integer"));
+    let sandbox = Sandbox::with([("old.json", old.as_str()), ("new.json", new.as_str())]);
+    let run = |format: &str| {
+        let ran = sandbox.oneauth(["diff", "old.json", "new.json", "--format", format]);
+        ran.run().expect_exit(0).stdout
+    };
+    let human = run("human");
+    assert!(human.lines().all(|line| line.len() < 300), "{human}");
+    assert!(
+        human.contains(r#""in":"query","type":"integer"}]"#),
+        "{human}"
+    );
+    let differs = old.bytes().zip(new.bytes()).position(|(a, b)| a != b);
+    let column = differs.expect("they differ") + 1;
+    assert!(human.contains(&format!("@@ column {column} @@")), "{human}");
+    assert_eq!(crate::support::oracle::patched(&old, &run("text")), new);
+}

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use aho_corasick::packed::{self, Searcher};
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
-use crate::text::{SourceFile, Span};
+use crate::text::{SourceFile, Span, boundary};
 
 /// How many characters of a secret may be seen.
 const SEEN: usize = 4;
@@ -159,8 +159,8 @@ impl Finder {
 /// A place with up to `reach` bytes of its line on both sides.
 fn around(text: &str, place: Range<usize>, reach: usize) -> Range<usize> {
     let bytes = text.as_bytes();
-    let low = text.floor_char_boundary(place.start.saturating_sub(reach));
-    let high = text.ceil_char_boundary((place.end + reach).min(text.len()));
+    let low = boundary::before(text, place.start.saturating_sub(reach));
+    let high = boundary::after(text, place.end + reach);
     let start = memchr::memrchr(b'\n', &bytes[low..place.start]).map_or(low, |at| low + at + 1);
     let end = memchr::memchr(b'\n', &bytes[place.end..high]).map_or(high, |at| place.end + at);
     start..end

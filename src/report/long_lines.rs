@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use super::RenderOptions;
 use super::diff_text::{colored, paint};
 use crate::diff::text_diff;
-use crate::text::{SourceFile, visible};
+use crate::text::{SourceFile, boundary, visible};
 
 /// Longest line that is shown whole, in bytes.
 const LONG: usize = 500;
@@ -35,7 +35,7 @@ pub fn readable(diff: &str, options: &RenderOptions, out: &mut dyn Write) -> io:
         } else {
             let end = at + run.count.max(1);
             for line in &lines[at..end] {
-                colored(&cut(line, 0..LONG.min(line.len())), options, out)?;
+                colored(&cut(line), options, out)?;
             }
             at = end;
         }
@@ -71,7 +71,7 @@ impl<'t> Run<'t> {
                 (was, is) => {
                     for (sign, line) in [('-', was), ('+', is)] {
                         let Some(line) = line else { continue };
-                        let line = cut(line, 0..LONG.min(line.len()));
+                        let line = cut(line);
                         colored(&format!("{sign}{line}"), options, out)?;
                     }
                 }
@@ -182,9 +182,9 @@ fn window(
     Ok(())
 }
 
-/// A part of a line, and a mark where more of it follows.
-fn cut(line: &str, part: std::ops::Range<usize>) -> String {
-    let end = line.floor_char_boundary(part.end);
+/// The head of a line, and a mark where more of it follows.
+fn cut(line: &str) -> String {
+    let end = boundary::before(line, LONG);
     let mark = if end < line.len() { CUT } else { "" };
-    format!("{}{mark}", &line[part.start..end])
+    format!("{}{mark}", &line[..end])
 }

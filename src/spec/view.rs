@@ -189,13 +189,11 @@ impl<'d> Spec<'d> {
 
     /// True when a call to an operation without any credential gets in.
     pub fn is_public(&self, operation: &Operation<'d>) -> bool {
-        match present(operation.node.member(key::SECURITY)) {
-            Some(own) => Requirements::new(own).allows_anonymous(),
-            None => {
-                let root = self.requirements.as_ref();
-                root.is_none_or(Requirements::allows_anonymous)
-            }
+        if let Some(own) = present(operation.node.member(key::SECURITY)) {
+            return Requirements::new(own).allows_anonymous();
         }
+        let root = self.requirements.as_ref();
+        root.is_none_or(Requirements::allows_anonymous)
     }
 
     /// The requirements of one `security` member.

@@ -85,9 +85,12 @@ fn compared(
     let nothing = SourceFile::new(NOTHING, "");
     Ok(Compared::new(sources, comparison, |old, new| {
         if wants_text {
-            let side = |source| match pair.is_nothing(source) {
-                true => &nothing,
-                false => source,
+            let side = |source| {
+                if pair.is_nothing(source) {
+                    &nothing
+                } else {
+                    source
+                }
             };
             text_diff(side(old), side(new), args.context)
         } else {

@@ -190,12 +190,11 @@ impl<'d> Search<'_, 'd> {
     fn run(&mut self) {
         let mut at = 0;
         while at < self.pairs.len() {
-            match references(self.pairs[at]) {
-                Some(found) => found.into_iter().for_each(|pair| self.refers(at, pair)),
-                None => {
-                    self.same.differs[at] = true;
-                    self.children(self.pairs[at]);
-                }
+            if let Some(found) = references(self.pairs[at]) {
+                found.into_iter().for_each(|pair| self.refers(at, pair));
+            } else {
+                self.same.differs[at] = true;
+                self.children(self.pairs[at]);
             }
             at += 1;
         }

@@ -1,6 +1,8 @@
 //! How the values of a parameter are written: `collectionFormat` in 2.0, `style` and `explode` in
 //! 3.x, each with the defaults of its version.
 
+use std::borrow::Cow;
+
 use super::input::Input;
 use super::walk::{Direction, Field, Walk};
 use super::{facts, media};
@@ -89,11 +91,10 @@ fn shape(spec: &Spec<'_>, input: &Input<'_>) -> Option<Shape> {
     let types = facts::types(&facts::parts(spec, input.schema?));
     let is_some = |word: &str| types.iter().any(|one| one == word);
     match (is_some("array"), is_some("object"), types.len()) {
-        (_, _, 0) => None,
         (true, _, 1) => Some(Shape::List),
         (_, true, 1) => Some(Shape::Object),
-        (true, ..) | (_, true, _) => None,
-        _ => Some(Shape::Plain),
+        (false, false, 1..) => Some(Shape::Plain),
+        _ => None,
     }
 }
 
@@ -120,7 +121,7 @@ fn written(spec: &Spec<'_>, input: &Input<'_>, shape: Shape) -> Written {
     } else {
         "form"
     };
-    let style = style.map_or(usual.to_owned(), |style| style.into_owned());
+    let style = style.map_or(usual.to_owned(), Cow::into_owned);
     let explode = own.and_then(|node| node.member(key::EXPLODE)?.as_bool());
     of_style(style, explode, shape)
 }
@@ -150,8 +151,7 @@ fn of_style(style: String, explode: Option<bool>, shape: Shape) -> Written {
         ("form", Shape::List, false) | ("simple", Shape::List, _) => Written::Between("commas"),
         ("spaceDelimited", Shape::List, false) => Written::Between("spaces"),
         ("pipeDelimited", Shape::List, false) => Written::Between("`|`"),
-        ("deepObject", Shape::Object, _) => Written::Style(style, false),
-        (_, Shape::Plain, _) => Written::Style(style, false),
+        ("deepObject", Shape::Object, _) | (_, Shape::Plain, _) => Written::Style(style, false),
         _ => Written::Style(style, explode),
     }
 }

@@ -17,13 +17,20 @@ fn lists_are_compared_by_what_is_sent() {
     };
     let three = |more: &str| {
         let schema = "schema: {type: array, items: {type: string}}";
-        document("openapi: 3.0.3", &format!("{{name: ids, in: query, {schema}{more}}}"))
+        document(
+            "openapi: 3.0.3",
+            &format!("{{name: ids, in: query, {schema}{more}}}"),
+        )
     };
     for (old, new, same) in [
         (two(""), two(", collectionFormat: csv"), true),
         (two(", collectionFormat: multi"), three(""), true),
         (two(""), three(", explode: false"), true),
-        (two(", collectionFormat: pipes"), three(", style: pipeDelimited"), true),
+        (
+            two(", collectionFormat: pipes"),
+            three(", style: pipeDelimited"),
+            true,
+        ),
         (three(""), three(", style: form, explode: true"), true),
         (three(""), three(", explode: false"), false),
         (two(""), three(""), false),
@@ -31,8 +38,16 @@ fn lists_are_compared_by_what_is_sent() {
     ] {
         for (old, new) in [(&old, &new), (&new, &old)] {
             let found = compared_texts(old, new);
-            let rules: Vec<_> = found.differences.iter().map(|one| one.finding.rule).collect();
-            let expected = if same { vec![] } else { vec!["diff:input-style-changed"] };
+            let rules: Vec<_> = found
+                .differences
+                .iter()
+                .map(|one| one.finding.rule)
+                .collect();
+            let expected = if same {
+                vec![]
+            } else {
+                vec!["diff:input-style-changed"]
+            };
             assert_eq!(rules, expected, "{old}{new}");
         }
     }
@@ -59,14 +74,21 @@ fn media_types_are_compared_across_versions() {
     };
     let rules = |old: &str, new: &str| -> Vec<&'static str> {
         let found = compared_texts(old, new);
-        found.differences.iter().map(|one| one.finding.rule).collect()
+        found
+            .differences
+            .iter()
+            .map(|one| one.finding.rule)
+            .collect()
     };
     let (json, xml) = ("application/json", "application/xml");
     assert!(rules(&two(json, json), &three(json, json)).is_empty());
     assert!(rules(&three(json, xml), &two(json, xml)).is_empty());
     assert_eq!(
         rules(&two(json, json), &three(xml, json)),
-        ["diff:input-media-type-removed", "diff:input-media-type-added"]
+        [
+            "diff:input-media-type-removed",
+            "diff:input-media-type-added"
+        ]
     );
     assert_eq!(
         rules(&three(json, json), &two(json, &format!("{json}, {xml}"))),

@@ -78,7 +78,7 @@ fn holds(
     }
     if let Some(name) = &plan.choice.scheme {
         let requirements = after.requirements().ok_or("nothing is required")?;
-        let [one] = requirements.alternatives.as_slice() else {
+        let [one] = &*requirements.alternatives else {
             return Err("more than one requirement is left".into());
         };
         if one.schemes.len() != 1 || one.schemes[0].name != *name {

@@ -16,7 +16,7 @@ pub enum AddressKind {
     Server,
     /// A URL of an OAuth 2 flow.
     OAuth,
-    /// `openIdConnectUrl`.
+    /// `openIdConnectUrl`, and since 3.2 `oauth2MetadataUrl`: where all other URLs are found.
     OpenIdConnect,
 }
 
@@ -97,10 +97,13 @@ pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
                     .filter_map(|n| Address::new(n, AddressKind::OAuth)),
             );
         }
-        if matches!(scheme.kind, SchemeKind::OpenIdConnect) {
-            let url = scheme.node.get("openIdConnectUrl");
-            out.extend(url.and_then(|n| Address::new(n, AddressKind::OpenIdConnect)));
-        }
+        let discovery = match scheme.kind {
+            SchemeKind::OpenIdConnect => "openIdConnectUrl",
+            SchemeKind::OAuth2 { .. } if spec.version() == Version::OpenApi32 => "oauth2MetadataUrl",
+            _ => continue,
+        };
+        let url = scheme.node.get(discovery);
+        out.extend(url.and_then(|n| Address::new(n, AddressKind::OpenIdConnect)));
     }
     out
 }

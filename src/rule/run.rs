@@ -162,7 +162,7 @@ impl<'a, 'd> Walk<'_, 'a, 'd> {
     }
 
     fn alternatives(&mut self, requirements: &Requirements<'d>, site: Site<'_, 'd>) {
-        for requirement in &requirements.alternatives {
+        for requirement in requirements.alternatives.iter() {
             self.each(Hook::Requirement, |rule, cx| {
                 rule.check_requirement(cx, requirement, site);
             });

@@ -10,6 +10,7 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    auth::AuthApikeyAuthorizationHeader,
     auth::AuthApikeyInQuery,
     auth::AuthApikeyOverHttp,
     auth::AuthBasic,
@@ -34,6 +35,7 @@ catalogue! {
     transport::TransportSchemeUndefined,
     oauth::OauthAuthorizationUrlInvalid,
     oauth::OauthClientCredentialsFlow,
+    oauth::OauthEntraLegacyHost,
     oauth::OauthEntraMultiTenant,
     oauth::OauthFlowFieldMissing,
     oauth::OauthImplicitFlow,

@@ -9,7 +9,7 @@ pub enum Credential {
     Secret,
     /// `password`, `pwd`, `passphrase`
     Password,
-    /// `access_token`; never `token` alone, which also names pages and one-time links.
+    /// `access_token`, `jwt`; never `token` alone, which also names pages and one-time links.
     Token,
     /// `Authorization`, `bearer`
     Authorization,
@@ -49,7 +49,7 @@ const BEFORE_KEY: [&str; 13] = [
 ];
 
 /// Words that make a `token` a credential when they stand directly before it.
-const BEFORE_TOKEN: [&str; 12] = [
+const BEFORE_TOKEN: [&str; 13] = [
     "access",
     "auth",
     "authentication",
@@ -62,6 +62,7 @@ const BEFORE_TOKEN: [&str; 12] = [
     "oauth",
     "jwt",
     "security",
+    "session",
 ];
 
 /// First words that ask a question or name an act, not a value: `hasPassword`, `reset_password`.
@@ -125,6 +126,7 @@ fn credential_word(word: &str) -> Option<Credential> {
     Some(match word {
         "password" | "passwd" | "pwd" | "passphrase" => Credential::Password,
         "secret" => Credential::Secret,
+        "jwt" => Credential::Token,
         "authorization" | "bearer" => Credential::Authorization,
         "sig" => Credential::Signature,
         _ => return fused(word),
@@ -205,6 +207,8 @@ mod tests {
             ("accessToken", Credential::Token),
             ("accesstoken", Credential::Token),
             ("oAuthToken", Credential::Token),
+            ("session_token", Credential::Token),
+            ("jwt", Credential::Token),
             ("AUTHORIZATION", Credential::Authorization),
             ("sig", Credential::Signature),
         ] {

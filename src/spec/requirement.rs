@@ -1,5 +1,7 @@
 //! Security requirements: alternatives (OR) of schemes that are all needed (AND).
 
+use std::sync::Arc;
+
 use rustc_hash::FxHashMap;
 
 use crate::document::NodeRef;
@@ -9,8 +11,9 @@ use crate::document::NodeRef;
 pub struct Requirements<'d> {
     /// The `security` member.
     pub node: NodeRef<'d>,
-    /// Its alternatives, in order. Entries that are no objects are left out.
-    pub alternatives: Vec<SecurityRequirement<'d>>,
+    /// Its alternatives, in order. Entries that are no objects are left out. Shared: each operation
+    /// without any of its own has those of the document.
+    pub alternatives: Arc<[SecurityRequirement<'d>]>,
 }
 
 /// One alternative: all its schemes together. Without schemes it lets anyone in.
@@ -36,8 +39,8 @@ pub struct SchemeUse<'d> {
 impl<'d> Requirements<'d> {
     /// Read a `security` member. A lone object is read as the one alternative it seems to mean.
     pub(super) fn new(node: NodeRef<'d>) -> Self {
-        let alternatives = if node.is_object() {
-            vec![SecurityRequirement::new(node)]
+        let alternatives: Arc<[_]> = if node.is_object() {
+            Arc::new([SecurityRequirement::new(node)])
         } else {
             let objects = node.items().filter(|item| item.is_object());
             objects.map(SecurityRequirement::new).collect()

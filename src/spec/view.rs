@@ -1,6 +1,6 @@
 //! The document as a whole.
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
     EffectiveTransport, Method, Operation, Origin, Parameter, Protection, References, Requirements,
@@ -16,6 +16,8 @@ pub struct Spec<'d> {
     roles: Vec<Role>,
     references: References,
     schemes: Vec<SecurityScheme<'d>>,
+    /// Where the scheme of a name stands; of duplicates the last, as JSON readers take it.
+    by_name: FxHashMap<&'d str, usize>,
     requirements: Option<Requirements<'d>>,
     operations: Vec<Operation<'d>>,
     /// The transport of the whole document.
@@ -32,11 +34,14 @@ impl<'d> Spec<'d> {
             roles: walk::roles(document, version),
             references: References::default(),
             schemes: Vec::new(),
+            by_name: FxHashMap::default(),
             requirements: None,
             operations: Vec::new(),
             transport: None,
         };
         spec.schemes = spec.read_schemes();
+        let names = spec.schemes.iter().enumerate();
+        spec.by_name = names.map(|(at, scheme)| (scheme.name, at)).collect();
         spec.requirements = spec.root_security().map(Requirements::new);
         spec.operations = spec.read_operations();
         spec.transport = Some(spec.root_transport());
@@ -106,8 +111,7 @@ impl<'d> Spec<'d> {
     /// The scheme a requirement names; of duplicates the last, as JSON readers take it. Since
     /// OpenAPI 3.2 it may be named by URI: `#/components/securitySchemes/key`.
     pub fn scheme(&self, name: &str) -> Option<&SecurityScheme<'d>> {
-        let mut schemes = self.schemes.iter().rev();
-        let named = schemes.find(|scheme| scheme.name == name);
+        let named = self.by_name.get(name).map(|at| &self.schemes[*at]);
         if named.is_some() || self.version < Version::OpenApi32 {
             return named;
         }

@@ -83,7 +83,7 @@ fn asked(spec: &Spec<'_>, operation: &Operation<'_>, fold: bool) -> String {
         return "nothing".to_owned();
     }
     let requirements = protection.requirements().into_iter();
-    let all = requirements.flat_map(|one| &one.alternatives);
+    let all = requirements.flat_map(|one| one.alternatives.iter());
     let mut all: Vec<String> = all.map(|one| alternative(spec, one, fold)).collect();
     all.sort();
     all.dedup();

@@ -64,6 +64,9 @@ declare_rule! {
     }
 }
 
+/// How far the first use of a scheme is looked for.
+const MOST_USES: usize = 2000;
+
 impl Rule for AuthBasic {
     fn meta(&self) -> &'static RuleMeta {
         &Self::META
@@ -81,7 +84,8 @@ impl Rule for AuthBasic {
             .operations()
             .iter()
             .filter_map(|facts| facts.protection.requirements());
-        let mut uses = root.chain(own).flat_map(Requirements::uses);
+        let uses = root.chain(own).flat_map(Requirements::uses);
+        let mut uses = uses.take(MOST_USES);
         if let Some(first) = uses.find(|used| used.name == scheme.name) {
             draft = draft.related(Label::key(first.entry, "required here"));
         }

@@ -37,6 +37,13 @@ pub(in crate::rules) fn header_half<'a, 'd>(
     cx: &Context<'a, 'd>,
     query: &SecurityScheme<'_>,
 ) -> Option<&'a SecurityScheme<'d>> {
+    let in_query = |kind: &SchemeKind| {
+        let place = Some(KeyPlace::Query);
+        matches!(kind, SchemeKind::ApiKey { place: own, .. } if *own == place)
+    };
+    if !in_query(&query.kind) {
+        return None;
+    }
     let mut schemes = cx.spec().schemes().iter();
     schemes.find(|scheme| is_twin(scheme, query))
 }
@@ -77,7 +84,7 @@ fn without_query(
     let names = |one: &SecurityRequirement<'_>, name: &str| {
         one.schemes.iter().any(|used| used.name == name)
     };
-    for one in &requirements.alternatives {
+    for one in requirements.alternatives.iter() {
         let Some(used) = one.schemes.iter().find(|used| used.name == query) else {
             continue;
         };

@@ -1,5 +1,6 @@
 //! Who is let in, and by what.
 
+mod auth_apikey_authorization_header;
 mod auth_apikey_in_query;
 mod auth_apikey_over_http;
 mod auth_basic;
@@ -21,6 +22,7 @@ mod security_requirement_malformed;
 mod security_requirement_scopes_on_non_oauth;
 mod security_requirement_undefined_scheme;
 
+pub use auth_apikey_authorization_header::AuthApikeyAuthorizationHeader;
 pub use auth_apikey_in_query::AuthApikeyInQuery;
 pub use auth_apikey_over_http::AuthApikeyOverHttp;
 pub use auth_basic::AuthBasic;

@@ -111,7 +111,7 @@ pub(super) fn without(
     };
     let protected = requirements.alternatives.iter().any(stays);
     let mut changes = Vec::new();
-    for one in &requirements.alternatives {
+    for one in requirements.alternatives.iter() {
         let Some(used) = one.schemes.iter().find(|used| used.name == name) else {
             continue;
         };

@@ -18,7 +18,7 @@ pub(super) fn same(one: &Requirements<'_>, other: &Requirements<'_>) -> bool {
 
 fn sorted(requirements: &Requirements<'_>) -> Vec<Vec<(String, Vec<String>)>> {
     let mut all: Vec<Vec<(String, Vec<String>)>> = Vec::new();
-    for alternative in &requirements.alternatives {
+    for alternative in requirements.alternatives.iter() {
         let mut uses: Vec<(String, Vec<String>)> = Vec::new();
         for used in &alternative.schemes {
             let scopes = used.scopes.iter().map(|scope| scope.text().into_owned());

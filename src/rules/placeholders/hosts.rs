@@ -35,7 +35,7 @@ pub(super) fn is_local(host: &str) -> bool {
     if let Ok(address) = host.parse::<IpAddr>() {
         return match address {
             IpAddr::V4(v4) => is_local_v4(v4),
-            IpAddr::V6(v6) => is_local_v6(v6),
+            IpAddr::V6(v6) => v6.to_ipv4_mapped().map_or(is_local_v6(v6), is_local_v4),
         };
     }
     let last = host.rsplit('.').next();
@@ -70,7 +70,7 @@ pub(super) fn is_example(host: &str) -> bool {
     let reserved = matches!(top, "example" | "test" | "invalid")
         && (second.is_some() || top == "example")
         || matches!(top, "com" | "org" | "net") && second == Some("example");
-    let named = host.split('.').next() == Some("example");
+    let named = host.starts_with("example.") && host.split('.').count() > 2;
     let mut words = host.split(['.', '-']);
     let store = matches!(
         host,
@@ -97,6 +97,7 @@ mod tests {
             "::1",
             "fe80::1",
             "fd00::1",
+            "::ffff:127.0.0.1",
             "0.0.0.0",
         ] {
             assert!(is_local(host), "{host}");

@@ -1,6 +1,7 @@
 //! `security`: alternatives, schemes together, inheritance, and what is not said.
 
-use oneauth::spec::Protection;
+use oneauth::document::Document;
+use oneauth::spec::{Protection, Spec};
 
 use super::{both, protected, with};
 
@@ -166,4 +167,17 @@ fn shapes_nobody_promised() {
             });
         }
     }
+}
+
+/// A copy for each operation would make a small document a large one.
+#[test]
+fn operations_share_what_they_inherit() {
+    let text = "swagger: '2.0'\nsecurity: [{a: []}, {b: []}]\npaths: {/p: {get: {}, put: {}}}\n";
+    let document = Document::of_text("a.yaml", text).unwrap();
+    let spec = Spec::new(&document).unwrap();
+    let inherited = |at: usize| {
+        let protection = spec.protection(&spec.operations()[at]);
+        protection.requirements().unwrap().alternatives.clone()
+    };
+    assert!(std::sync::Arc::ptr_eq(&inherited(0), &inherited(1)));
 }

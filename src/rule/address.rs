@@ -99,7 +99,9 @@ pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
         }
         let discovery = match scheme.kind {
             SchemeKind::OpenIdConnect => "openIdConnectUrl",
-            SchemeKind::OAuth2 { .. } if spec.version() == Version::OpenApi32 => "oauth2MetadataUrl",
+            SchemeKind::OAuth2 { .. } if spec.version() == Version::OpenApi32 => {
+                "oauth2MetadataUrl"
+            }
             _ => continue,
         };
         let url = scheme.node.get(discovery);

@@ -75,7 +75,8 @@ impl Rule for AuthApikeyAuthorizationHeader {
             "use `type: http` with `scheme: bearer` or `basic`"
         };
         let place = scheme.node.get("name").unwrap_or(scheme.entry);
-        let draft = Draft::value(place, message(scheme.name)).label("with the word before the token");
+        let draft =
+            Draft::value(place, message(scheme.name)).label("with the word before the token");
         cx.report(draft.argument(scheme.name).help(help));
     }
 }

@@ -95,9 +95,7 @@ fn draft(cx: &Context<'_, '_>, used: &SchemeUse<'_>) -> Draft {
     let draft = Draft::key(used.entry, message(used.name)).label("no such scheme");
     let folded = |name: &str| name.to_lowercase().replace([' ', '-', '_'], "");
     let mut schemes = cx.spec().schemes().iter().take(MOST_COMPARED);
-    match schemes
-        .find(|scheme| folded(scheme.name) == folded(used.name))
-    {
+    match schemes.find(|scheme| folded(scheme.name) == folded(used.name)) {
         Some(scheme) => draft
             .related(Label::key(scheme.entry, "this one is"))
             .note(near_miss(used.name, scheme.name))

@@ -135,7 +135,7 @@ fn credential_word(word: &str) -> Option<Credential> {
 
 /// False for nearly all names that name no credential: their last word ends like no name of one.
 fn may_name_one(name: &str) -> bool {
-    const ENDS: [&str; 10] = [
+    const ENDS: [&str; 11] = [
         "key",
         "token",
         "secret",
@@ -146,16 +146,17 @@ fn may_name_one(name: &str) -> bool {
         "authorization",
         "bearer",
         "sig",
+        "jwt",
     ];
     let name = name.trim_end_matches(|c: char| c.is_ascii_digit() || !c.is_alphanumeric());
-    let ends = |end: &&str| {
+    let ends = |end: &str| {
         let tail = name
             .len()
             .checked_sub(end.len())
             .and_then(|at| name.get(at..));
         tail.is_some_and(|tail| tail.eq_ignore_ascii_case(end))
     };
-    !name.is_ascii() || ENDS.iter().any(|end| ends(&end))
+    !name.is_ascii() || ENDS.iter().any(|end| ends(end))
 }
 
 /// Two words written as one: `apikey`, `accesstoken`, `clientsecret`.

@@ -191,7 +191,9 @@ impl<'d> Search<'_, 'd> {
         let mut at = 0;
         while at < self.pairs.len() {
             if let Some(found) = references(self.pairs[at]) {
-                found.into_iter().for_each(|pair| self.refers(at, pair));
+                for pair in found {
+                    self.refers(at, pair);
+                }
             } else {
                 self.same.differs[at] = true;
                 self.children(self.pairs[at]);

@@ -239,8 +239,7 @@ impl<'d> NodeRef<'d> {
             segments.push(if parent.node().kind == Kind::Object {
                 Cow::Borrowed(at.key())
             } else {
-                let index = parent.children().position(|c| c.id == at.id);
-                Cow::Owned(index.unwrap_or_default().to_string())
+                Cow::Owned(at.document.position(parent.id, at.id).to_string())
             });
             at = parent;
         }

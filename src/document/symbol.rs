@@ -246,6 +246,20 @@ impl Symbols {
         self.search(text, self.hash(text)).ok()
     }
 
+    /// Every key that begins so.
+    pub fn beginning_with(&self, beginning: &str) -> impl Iterator<Item = Symbol> {
+        let ends = self.ends.iter().map(|end| *end as usize);
+        let starts = std::iter::once(0).chain(ends);
+        let begins = move |start| self.arena.as_bytes()[start..].starts_with(beginning.as_bytes());
+        starts
+            .zip(&self.ends)
+            .zip(0..)
+            .filter_map(move |((start, end), order)| {
+                let fits = *end as usize - start >= beginning.len();
+                (fits && begins(start)).then_some(Symbol(order))
+            })
+    }
+
     /// The symbol of a text, a new one if need be.
     #[inline]
     pub fn intern(&mut self, text: &str) -> Symbol {

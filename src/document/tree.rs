@@ -1,7 +1,7 @@
 //! The document: source, nodes, keys.
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -23,7 +23,12 @@ pub struct Document {
     pub(super) problems: Vec<Problem>,
     /// True when some object has a `<<` member (YAML merge key).
     pub(super) merges: bool,
+    /// Where each item stands in its array, made when an item far behind is first asked about.
+    pub(super) positions: OnceLock<Box<[u32]>>,
 }
+
+/// How many items of an array are counted one by one.
+const NEAR: usize = 64;
 
 impl Document {
     /// The source it was read from.
@@ -100,6 +105,28 @@ impl Document {
     #[cold]
     fn named_by(&self, alias: NodeId) -> NodeId {
         self.aliases.get(&alias).copied().unwrap_or(alias)
+    }
+
+    /// The index of an item in its array.
+    pub(super) fn position(&self, array: NodeId, item: NodeId) -> usize {
+        let mut near = self.at(array).children().take(NEAR);
+        let known = near.position(|one| one.id() == item);
+        known.unwrap_or_else(|| {
+            let positions = self.positions.get_or_init(|| self.all_positions());
+            positions[item.index()] as usize
+        })
+    }
+
+    /// One look at each node, however many items are asked about.
+    fn all_positions(&self) -> Box<[u32]> {
+        let mut positions = vec![0; self.nodes.len()];
+        let ids = (0..self.nodes.len() as u32).map(NodeId);
+        for array in ids.filter(|id| self.node(*id).kind == Kind::Array) {
+            for (position, item) in (0..).zip(self.at(array).children()) {
+                positions[item.id().index()] = position;
+            }
+        }
+        positions.into()
     }
 
     /// True when no object holds a key twice, as far as the reader can tell.

@@ -1,7 +1,7 @@
 //! Which rules want to see a node, by the members it has: one look at each member for all rules.
 
 use super::{Hook, Rule};
-use crate::document::{Document, NodeRef, Symbol, Symbols};
+use crate::document::{Document, NodeRef, Symbols};
 
 /// The rules of one hook, and which of them each key calls.
 pub(super) struct ByMember<'r> {
@@ -40,19 +40,12 @@ impl<'r> ByMember<'r> {
             self.always |= bit;
         }
         for member in members {
-            match member.strip_suffix('*') {
-                Some(beginning) => {
-                    let begins =
-                        |at: &usize| symbols.text(Symbol(*at as u32)).starts_with(beginning);
-                    (0..symbols.count())
-                        .filter(begins)
-                        .for_each(|at| self.called[at] |= bit);
+            if let Some(beginning) = member.strip_suffix('*') {
+                for symbol in symbols.beginning_with(beginning) {
+                    self.called[symbol.index()] |= bit;
                 }
-                None => {
-                    if let Some(symbol) = symbols.lookup(member) {
-                        self.called[symbol.index()] |= bit;
-                    }
-                }
+            } else if let Some(symbol) = symbols.lookup(member) {
+                self.called[symbol.index()] |= bit;
             }
         }
     }

@@ -21,7 +21,7 @@ mod walk;
 pub use detect::detect;
 pub use flow::{Flow, FlowKind};
 pub use operation::{Method, Operation, Origin};
-pub use parameter::{Parameter, ParameterPlace};
+pub use parameter::{DistinctParameters, Parameter, ParameterPlace};
 pub use protection::Protection;
 pub use reference::References;
 pub use requirement::{Requirements, SchemeUse, SecurityRequirement};

@@ -1,6 +1,7 @@
 //! Parameters.
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::document::{NodeRef, key};
 
@@ -71,12 +72,17 @@ impl<'d> Parameter<'d> {
         self.node.member(symbol).or_else(schema)
     }
 
-    /// True when an operation that lists it does not take `other` of its path item too.
-    pub(super) fn replaces(&self, other: &Self) -> bool {
-        match (other.place, &other.name) {
-            (Some(place), Some(name)) => self.is(place, name),
-            _ => false,
-        }
+    /// Its place and name, as no other parameter beside it may have them.
+    fn identity(&self) -> Option<(ParameterPlace, Cow<'d, str>)> {
+        let (place, name) = (self.place?, self.name.clone()?);
+        let lowered =
+            place == ParameterPlace::Header && name.bytes().any(|b| b.is_ascii_uppercase());
+        let name = if lowered {
+            Cow::Owned(name.to_ascii_lowercase())
+        } else {
+            name
+        };
+        Some((place, name))
     }
 
     /// True when it has this place and name. Header names have no case (RFC 9110 section 5.1).
@@ -88,5 +94,49 @@ impl<'d> Parameter<'d> {
             } else {
                 own == name
             }
+    }
+}
+
+/// From how many parameters on they are looked up instead of compared one by one.
+const MANY: usize = 16;
+
+/// Parameters, each place and name once: the first stands for those that follow.
+#[derive(Default)]
+pub struct DistinctParameters<'d> {
+    list: Vec<Parameter<'d>>,
+    /// Where each stands in the list, once there are many. The names are a stranger's: the map's hash
+    /// is one that nobody can foresee.
+    known: HashMap<(ParameterPlace, Cow<'d, str>), usize>,
+}
+
+impl<'d> DistinctParameters<'d> {
+    /// Add a parameter, or give back the one that has its place and name already. What lacks either
+    /// is like no other.
+    pub fn add(&mut self, parameter: Parameter<'d>) -> Option<&Parameter<'d>> {
+        let earlier = self.position(&parameter);
+        if earlier.is_none() {
+            self.list.push(parameter);
+        }
+        earlier.map(|at| &self.list[at])
+    }
+
+    /// All of them, in the order they were added.
+    pub fn into_list(self) -> Vec<Parameter<'d>> {
+        self.list
+    }
+
+    fn position(&mut self, parameter: &Parameter<'d>) -> Option<usize> {
+        let (place, name) = parameter.identity()?;
+        if self.list.len() < MANY {
+            return self.list.iter().position(|one| one.is(place, &name));
+        }
+        if self.known.is_empty() {
+            let known = self.list.iter().enumerate().rev();
+            self.known = known
+                .filter_map(|(at, one)| Some((one.identity()?, at)))
+                .collect();
+        }
+        let at = *self.known.entry((place, name)).or_insert(self.list.len());
+        (at < self.list.len()).then_some(at)
     }
 }

@@ -3,8 +3,8 @@
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
-    EffectiveTransport, Method, Operation, Origin, Parameter, Protection, References, Requirements,
-    Role, SecurityScheme, Version, detect, walk,
+    DistinctParameters, EffectiveTransport, Method, Operation, Origin, Parameter, Protection,
+    References, Requirements, Role, SecurityScheme, Version, detect, walk,
 };
 use crate::document::{Document, NodeId, NodeRef, key};
 use crate::error::Result;
@@ -208,21 +208,17 @@ impl<'d> Spec<'d> {
     /// The parameters of an operation, references followed: its own, then those of its path item
     /// that it does not redefine. What cannot be followed is left out.
     pub fn parameters(&self, operation: &Operation<'d>) -> Vec<Parameter<'d>> {
-        let mut out: Vec<Parameter<'d>> = Vec::new();
+        let mut out = DistinctParameters::default();
         let around = self.path_items(operation);
         for list in std::iter::once(operation.node).chain(around) {
             let items = list.member(key::PARAMETERS).into_iter();
             for entry in items.flat_map(NodeRef::items) {
-                let Some(node) = self.follow(entry) else {
-                    continue;
-                };
-                let parameter = Parameter::new(entry, node);
-                if !out.iter().any(|one| one.replaces(&parameter)) {
-                    out.push(parameter);
+                if let Some(node) = self.follow(entry) {
+                    out.add(Parameter::new(entry, node));
                 }
             }
         }
-        out
+        out.into_list()
     }
 
     /// The Path Item Objects that hold for an operation: the one it stands in, then the others

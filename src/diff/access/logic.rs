@@ -9,6 +9,9 @@ use crate::spec::{Protection, SecurityRequirement};
 /// What one alternative asks for: the scopes of each scheme.
 pub(super) type Alternative = BTreeMap<Atom, BTreeSet<String>>;
 
+/// More alternatives than this are compared as they are written: each with each would take too long.
+const MANY: usize = 256;
+
 /// Alternatives, none of which another makes needless.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Formula {
@@ -28,28 +31,37 @@ impl Formula {
             written.insert(Alternative::new());
         }
         let needed = |one: &&Alternative| {
-            !written
-                .iter()
-                .any(|other| other != *one && asks_no_more(other, one))
+            let mut others = written.iter();
+            !others.any(|other| other != *one && asks_no_more(other, one))
+        };
+        let alternatives = if written.len() > MANY {
+            written.clone()
+        } else {
+            written.iter().filter(needed).cloned().collect()
         };
         Self {
-            alternatives: written.iter().filter(needed).cloned().collect(),
+            alternatives,
             written,
         }
     }
 
     /// True when a call without any credential gets in.
     pub(super) fn is_public(&self) -> bool {
-        self.alternatives.iter().any(BTreeMap::is_empty)
+        // the empty one comes before all others
+        self.alternatives.first().is_some_and(BTreeMap::is_empty)
+    }
+
+    /// True when what fulfils an alternative fulfils this.
+    fn lets_in(&self, one: &Alternative) -> bool {
+        let mut own = self.alternatives.iter();
+        self.is_public()
+            || self.alternatives.contains(one)
+            || own.len() <= MANY && own.any(|other| asks_no_more(other, one))
     }
 
     /// True when whoever satisfies this satisfies `other`.
     fn implies(&self, other: &Self) -> bool {
-        let satisfied = |one: &Alternative| {
-            let mut others = other.alternatives.iter();
-            others.any(|other| asks_no_more(other, one))
-        };
-        self.alternatives.iter().all(satisfied)
+        self.alternatives.iter().all(|one| other.lets_in(one))
     }
 
     /// What becoming `new` means for those who should not get in.
@@ -63,11 +75,8 @@ impl Formula {
 
     /// What becoming `new` means for clients.
     pub(super) fn compatibility(&self, new: &Self) -> Compatibility {
-        let goes_on = |one: &&Alternative| {
-            let mut others = new.alternatives.iter();
-            others.any(|other| asks_no_more(other, one))
-        };
-        match self.alternatives.iter().filter(goes_on).count() {
+        let goes_on = self.alternatives.iter().filter(|one| new.lets_in(one));
+        match goes_on.count() {
             0 => Compatibility::Breaks,
             count if count < self.alternatives.len() => Compatibility::May,
             _ => Compatibility::No,

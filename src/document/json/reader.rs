@@ -1,6 +1,6 @@
 //! The JSON reader.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::number::number;
 use super::string::unescape;
@@ -47,6 +47,7 @@ pub(in crate::document) fn read(source: &Arc<SourceFile>, options: ReadOptions) 
         aliases: rustc_hash::FxHashMap::default(),
         problems,
         merges: false,
+        positions: OnceLock::new(),
     })
 }
 

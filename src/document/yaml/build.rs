@@ -1,6 +1,6 @@
 //! What both readers put a document together with.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
@@ -146,6 +146,7 @@ impl Builder {
             aliases: self.aliases,
             problems: self.problems,
             merges: self.merges,
+            positions: OnceLock::new(),
         }
     }
 }

@@ -4,8 +4,7 @@ use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
-use crate::spec::{Method, Parameter, ParameterPlace, Version};
-use rustc_hash::FxHashMap;
+use crate::spec::{DistinctParameters, Method, Parameter, Version};
 
 fn message(name: &str) -> String {
     format!("the parameter `{name}` is listed twice")
@@ -84,27 +83,20 @@ impl Rule for ParameterDuplicate {
 
 /// The parameters that one object lists.
 fn listed(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
-    let mut known: FxHashMap<(ParameterPlace, String), NodeRef<'_>> = FxHashMap::default();
+    let mut known = DistinctParameters::default();
     let items = object.member(key::PARAMETERS).into_iter();
     for entry in items.flat_map(NodeRef::items) {
         let Some(node) = cx.spec().references().follow(entry) else {
             continue;
         };
         let parameter = Parameter::new(entry, node);
-        let (Some(place), Some(name)) = (parameter.place, parameter.name) else {
+        let name = parameter.name.clone().unwrap_or_default();
+        let Some(first) = known.add(parameter) else {
             continue;
         };
-        let own = match place {
-            ParameterPlace::Header => name.to_ascii_lowercase(),
-            _ => name.clone().into_owned(),
-        };
-        let first = *known.entry((place, own)).or_insert(entry);
-        if first.id() == entry.id() {
-            continue;
-        }
         let draft = Draft::value(entry, message(&name))
             .label("listed again")
-            .related(Label::value(first, "first here"))
+            .related(Label::value(first.entry, "first here"))
             .help("keep one of them");
         cx.report(draft);
     }

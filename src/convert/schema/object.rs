@@ -198,7 +198,8 @@ impl<'d> Converter<'d> {
             return self.tuple(tuple, rest, draft);
         }
         let value = self.schema(entry);
-        draft.put_entry(entry, value);
+        // joined schemas may have made it of their `prefixItems` already
+        draft.put(entry.key(), value);
     }
 
     fn tuple(&mut self, tuple: NodeRef<'d>, rest: Option<NodeRef<'d>>, draft: &mut Members<'d>) {

@@ -8,8 +8,9 @@ use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Spec, Version};
 
-/// How many schemas are looked at from one; circles of real documents are short.
-const MOST: usize = 256;
+/// How many references are followed from one schema, all its members together; circles of real
+/// documents are short.
+const MOST: usize = 4096;
 
 fn message(member: &str) -> String {
     format!("`{member}` is required and must hold a value of this schema again")
@@ -72,11 +73,14 @@ impl Rule for RequiredPropertyLoop {
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
         let references = cx.references();
         let mut told = FxHashSet::default();
+        let mut left = MOST;
         for onward in required_onward(&references, schema) {
             let Some(name) = requirement(schema, onward) else {
                 continue;
             };
-            if told.contains(&name.id()) || !leads_to(cx.spec(), &references, onward, schema) {
+            if told.contains(&name.id())
+                || !leads_to((cx.spec(), &references), (onward, schema), &mut left)
+            {
                 continue;
             }
             told.insert(name.id());
@@ -126,19 +130,15 @@ fn requirement<'d>(outer: NodeRef<'d>, inner: NodeRef<'d>) -> Option<NodeRef<'d>
 }
 
 fn may_be_null(schema: NodeRef<'_>) -> bool {
-    let says = |name| {
-        let member = schema.get(name);
-        member.and_then(NodeRef::as_bool) == Some(true)
-    };
+    let says = |name| schema.get(name).and_then(NodeRef::as_bool) == Some(true);
     says("nullable") || says("x-nullable")
 }
 
-/// True when required members lead from one schema to another.
+/// True when required members lead from one schema to another, as far as looks are `left`.
 fn leads_to<'d>(
-    spec: &Spec<'_>,
-    references: &[NodeId],
-    from: NodeRef<'d>,
-    to: NodeRef<'d>,
+    (spec, references): (&Spec<'_>, &[NodeId]),
+    (from, to): (NodeRef<'d>, NodeRef<'d>),
+    left: &mut usize,
 ) -> bool {
     let mut seen = FxHashSet::default();
     let mut open = vec![from];
@@ -149,8 +149,10 @@ fn leads_to<'d>(
         if at == to || requirement(at, to).is_some() {
             return true;
         }
-        if seen.len() < MOST && seen.insert(at.id()) {
-            open.extend(required_onward(references, at));
+        if *left > 0 && seen.insert(at.id()) {
+            let before = open.len();
+            open.extend(required_onward(references, at).take(*left));
+            *left -= open.len() - before;
         }
     }
     false

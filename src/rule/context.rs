@@ -4,7 +4,7 @@ use std::cell::OnceCell;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
 use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeId, NodeRef, key};
@@ -59,7 +59,7 @@ pub struct Context<'a, 'd> {
     rule: &'static RuleMeta,
     findings: Vec<Finding>,
     secrets: &'a OnceLock<Secrets>,
-    operation_ids: OnceCell<Rc<FxHashSet<String>>>,
+    operation_ids: OnceCell<Rc<FxHashMap<String, usize>>>,
     schema_count: OnceCell<u64>,
     failures: OnceCell<Rc<Vec<Failure>>>,
     references: OnceCell<Rc<[NodeId]>>,
@@ -129,12 +129,18 @@ impl<'a, 'd> Context<'a, 'd> {
         self.operations
     }
 
-    /// The `operationId` of every operation that has one, gathered when first asked.
-    pub fn operation_ids(&self) -> Rc<FxHashSet<String>> {
+    /// Where in the document's operations each `operationId` stands, of equal ones the first;
+    /// gathered when first asked.
+    pub fn operation_ids(&self) -> Rc<FxHashMap<String, usize>> {
         let gather = || {
-            let ids = self.operations.iter();
-            let ids = ids.filter_map(|facts| facts.operation.operation_id());
-            Rc::new(ids.map(|id| id.text().into_owned()).collect())
+            let mut known = FxHashMap::default();
+            for (at, operation) in self.spec.operations().iter().enumerate() {
+                if let Some(id) = operation.operation_id() {
+                    let id = id.text().into_owned();
+                    known.entry(id).or_insert(at);
+                }
+            }
+            Rc::new(known)
         };
         Rc::clone(self.operation_ids.get_or_init(gather))
     }

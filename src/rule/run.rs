@@ -44,7 +44,8 @@ pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -
 const LARGE: usize = 1 << 20;
 
 /// Search for the secrets of a large document while the rules walk over it. Whoever asks for them
-/// waits, or searches itself when no thread could be had.
+/// waits, or searches itself when no thread could be had. The thread is none of the pool that works
+/// on many files: who waits there takes up another file meanwhile, one inside the other.
 fn search_beside<'s>(
     scope: &'s Scope<'s, '_>,
     input: Input<'s, '_>,

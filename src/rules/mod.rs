@@ -17,6 +17,7 @@ pub mod public;
 pub mod scope;
 pub mod secrets;
 pub mod shared_parameter;
+mod sign_in;
 pub mod structure;
 pub mod transport;
 pub mod words;

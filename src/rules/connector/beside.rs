@@ -1,8 +1,6 @@
 //! The connection parameters of the file beside the document, as rules look at them.
 
-use crate::connector::{
-    ApiProperties, AuthType, ConnectionParameter, Credentials, OAuthSettings, ParameterSet,
-};
+use crate::connector::{ApiProperties, AuthType, ConnectionParameter, Credentials, ParameterSet};
 use crate::finding::Label;
 use crate::rule::Context;
 use crate::rules::words;
@@ -21,17 +19,6 @@ pub(super) fn secrets<'a>(cx: &Context<'a, '_>) -> Vec<ConnectionParameter<'a>> 
     }
     all.retain(|one| is_secret(*one));
     all
-}
-
-/// The settings of every sign-in that the connection offers.
-pub(super) fn sign_ins<'a>(cx: &Context<'a, '_>) -> Vec<OAuthSettings<'a>> {
-    let Some(companion) = cx.companion() else {
-        return Vec::new();
-    };
-    let all = ApiProperties::new(companion).all_parameters();
-    all.into_iter()
-        .filter_map(ConnectionParameter::oauth)
-        .collect()
 }
 
 /// True when the name says that the value lets its holder in. A licence key, a public key, the id

@@ -1,9 +1,9 @@
 //! `connector-client-secret-stored`
 
-use super::beside;
 use crate::declare_rule;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::secrets::is_opaque;
 use crate::spec::Version;
 
@@ -104,7 +104,7 @@ impl Rule for ConnectorClientSecretStored {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in beside::sign_ins(cx) {
+        for settings in sign_in::all(cx) {
             let Some(secret) = settings.client_secret() else {
                 continue;
             };

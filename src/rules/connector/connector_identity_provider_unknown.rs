@@ -1,9 +1,9 @@
 //! `connector-identity-provider-unknown`
 
-use super::beside;
 use crate::declare_rule;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::Version;
 
 const FIRST_PARTY: &str = "`aadcertificate` is for Microsoft's own connectors";
@@ -119,7 +119,7 @@ impl Rule for ConnectorIdentityProviderUnknown {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in beside::sign_ins(cx) {
+        for settings in sign_in::all(cx) {
             let Some(provider) = settings.node().get("identityProvider") else {
                 continue;
             };

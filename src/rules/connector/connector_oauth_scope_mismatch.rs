@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use super::beside;
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::{Flow, SecurityScheme, Version};
 
 fn message(missing: &[&String], spare: &[&String]) -> String {
@@ -117,7 +117,7 @@ impl Rule for ConnectorOauthScopeMismatch {
             return;
         };
         let wanted = set(flow.scope_entries().map(|scope| scope.key().to_owned()));
-        let sign_ins = beside::sign_ins(cx);
+        let sign_ins = sign_in::all(cx);
         // of several sign-ins each may ask for its own
         let [settings] = sign_ins.as_slice() else {
             return;

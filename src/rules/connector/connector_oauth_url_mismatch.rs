@@ -1,10 +1,10 @@
 //! `connector-oauth-url-mismatch`
 
-use super::beside;
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::{Flow, SecurityScheme, Version};
 
 fn message(member: &str) -> String {
@@ -119,7 +119,7 @@ impl Rule for ConnectorOauthUrlMismatch {
     }
 
     fn check_flow(&self, cx: &mut Context<'_, '_>, _: &SecurityScheme<'_>, flow: &Flow<'_>) {
-        for settings in beside::sign_ins(cx) {
+        for settings in sign_in::all(cx) {
             let pairs = [
                 ("authorizationUrl", settings.authorization_url()),
                 ("tokenUrl", settings.token_url()),

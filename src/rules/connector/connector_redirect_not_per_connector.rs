@@ -1,10 +1,10 @@
 //! `connector-redirect-not-per-connector`
 
-use super::beside;
 use crate::connector::RedirectMode;
 use crate::declare_rule;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::Version;
 
 const MESSAGE: &str = "the sign-in comes back to a URL that all connectors share";
@@ -104,7 +104,7 @@ impl Rule for ConnectorRedirectNotPerConnector {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in beside::sign_ins(cx) {
+        for settings in sign_in::all(cx) {
             if settings.redirect_mode() == Some(RedirectMode::GlobalPerConnector) {
                 continue;
             }

@@ -1,11 +1,10 @@
 //! `connector-redirect-url-invalid`
 
-use super::beside;
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::rules::hosts;
+use crate::rules::{hosts, sign_in};
 use crate::spec::Version;
 
 const ELSEWHERE: &str = "the sign-in comes back to a host that is not the platform's";
@@ -115,7 +114,7 @@ impl Rule for ConnectorRedirectUrlInvalid {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in beside::sign_ins(cx) {
+        for settings in sign_in::all(cx) {
             let Some(member) = settings.redirect_url() else {
                 continue;
             };

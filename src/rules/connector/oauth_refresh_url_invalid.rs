@@ -1,11 +1,11 @@
 //! `oauth-refresh-url-invalid`
 
-use super::beside;
 use crate::connector::OAuthSettings;
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::Version;
 
 fn message(what: &str) -> String {
@@ -124,7 +124,7 @@ impl Rule for OauthRefreshUrlInvalid {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in beside::sign_ins(cx) {
+        for settings in sign_in::all(cx) {
             let Some(refresh) = settings.refresh_url() else {
                 continue;
             };

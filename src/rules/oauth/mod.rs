@@ -1,6 +1,5 @@
 //! OAuth 2.0 flows and their URLs.
 
-mod companion_url;
 mod entra;
 mod oauth_authorization_url_invalid;
 mod oauth_client_credentials_flow;

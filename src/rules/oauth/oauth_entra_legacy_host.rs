@@ -1,12 +1,13 @@
 //! `oauth-entra-legacy-host`
 
-use super::{companion_url, entra};
+use super::entra;
 use crate::declare_rule;
 use crate::document::{NodeRef, Value};
 use crate::edit::Change;
 use crate::finding::{File, Fix, Safety, Severity};
-use crate::rule::{Address, AddressKind, Context, Draft, Level, Rule, RuleMeta};
+use crate::rule::{Address, Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::hosts::host_of_url;
+use crate::rules::sign_in;
 use crate::spec::Version;
 
 /// The host that Entra ID signed in at when it was Azure Active Directory.
@@ -77,18 +78,15 @@ impl Rule for OauthEntraLegacyHost {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in companion_url::settings(cx) {
-            for url in companion_url::urls(&settings) {
+        for settings in sign_in::all(cx) {
+            for url in sign_in::urls(&settings) {
                 check(cx, url, File::Properties);
             }
         }
     }
 
     fn check_address(&self, cx: &mut Context<'_, '_>, address: &Address<'_>) {
-        if matches!(
-            address.kind,
-            AddressKind::OAuth | AddressKind::OpenIdConnect
-        ) {
+        if sign_in::is_address(address.kind) {
             check(cx, address.node, File::Document);
         }
     }
@@ -99,11 +97,6 @@ fn check(cx: &mut Context<'_, '_>, url: NodeRef<'_>, file: File) {
     if host_of_url(&text) != FORMER || entra::tenant(&text).is_none() {
         return;
     }
-    // `customParameters` name the URL, its own key is `value`
-    let named = match url.key() {
-        "value" => url.parent().map_or("value", NodeRef::key),
-        key => key,
-    };
     let fix = present(&text).map(|text| Fix {
         title: format!("name `{PRESENT}`"),
         safety: Safety::Safe,
@@ -113,7 +106,7 @@ fn check(cx: &mut Context<'_, '_>, url: NodeRef<'_>, file: File) {
             value: Value::from(text),
         }],
     });
-    let draft = Draft::value(url, message(named)).label("the former host");
+    let draft = Draft::value(url, message(sign_in::url_name(url))).label("the former host");
     cx.report(draft.help(format!("write `{PRESENT}`")).fix_if(fix));
 }
 

@@ -1,10 +1,11 @@
 //! `oauth-entra-multi-tenant`
 
-use super::{companion_url, entra};
+use super::entra;
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::{Flow, SecurityScheme, Version};
 
 fn message(tenant: &str) -> String {
@@ -94,8 +95,8 @@ impl Rule for OauthEntraMultiTenant {
             return;
         }
         // what the connection settles beside a document that does not say it
-        for settings in companion_url::settings(cx) {
-            for url in companion_url::urls(&settings) {
+        for settings in sign_in::all(cx) {
+            for url in sign_in::urls(&settings) {
                 check_url(cx, url);
             }
             let tenant = settings.custom("tenantId").filter(|_| settings.is_entra());

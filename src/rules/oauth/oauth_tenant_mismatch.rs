@@ -1,10 +1,11 @@
 //! `oauth-tenant-mismatch`
 
-use super::{companion_url, entra};
+use super::entra;
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::sign_in;
 use crate::spec::{Flow, SecurityScheme, Version};
 
 fn message(tenant: &str, other: &str) -> String {
@@ -84,8 +85,8 @@ impl Rule for OauthTenantMismatch {
         let mut others: Vec<Named<'_>> = named.collect();
         // with one scheme the sign-in settings beside the document are about it
         if cx.spec().schemes().len() == 1 {
-            for settings in companion_url::settings(cx) {
-                others.extend(companion_url::urls(&settings).filter_map(tenant_of_url));
+            for settings in sign_in::all(cx) {
+                others.extend(sign_in::urls(&settings).filter_map(tenant_of_url));
                 let tenant = settings.custom("tenantId").filter(|_| settings.is_entra());
                 let plain = tenant.filter(|node| entra::is_name(&node.text()));
                 others.extend(plain.map(|node| (node, node.text().into_owned())));

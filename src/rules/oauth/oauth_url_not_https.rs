@@ -1,12 +1,11 @@
 //! `oauth-url-not-https`
 
-use super::companion_url;
 use crate::declare_rule;
 use crate::document::{NodeRef, Value};
 use crate::edit::Change;
 use crate::finding::{File, Fix, Safety, Severity};
-use crate::rule::{Address, AddressKind, Context, Draft, Level, Rule, RuleMeta};
-use crate::rules::hosts;
+use crate::rule::{Address, Context, Draft, Level, Rule, RuleMeta};
+use crate::rules::{hosts, sign_in};
 use crate::spec::Version;
 
 fn message(member: &str) -> String {
@@ -82,18 +81,15 @@ impl Rule for OauthUrlNotHttps {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for settings in companion_url::settings(cx) {
-            for url in companion_url::urls(&settings) {
+        for settings in sign_in::all(cx) {
+            for url in sign_in::urls(&settings) {
                 check(cx, url, File::Properties);
             }
         }
     }
 
     fn check_address(&self, cx: &mut Context<'_, '_>, address: &Address<'_>) {
-        if matches!(
-            address.kind,
-            AddressKind::OAuth | AddressKind::OpenIdConnect
-        ) {
+        if sign_in::is_address(address.kind) {
             check(cx, address.node, File::Document);
         }
     }
@@ -106,11 +102,6 @@ fn check(cx: &mut Context<'_, '_>, url: NodeRef<'_>, file: File) {
     if hosts::is_loopback(&host) {
         return;
     }
-    // `customParameters` name the URL, its own key is `value`
-    let named = match url.key() {
-        "value" => url.parent().map_or("value", NodeRef::key),
-        key => key,
-    };
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
     // another port than the usual one would not answer to https
     let fix = (!authority.contains(':')).then(|| Fix {
@@ -122,7 +113,7 @@ fn check(cx: &mut Context<'_, '_>, url: NodeRef<'_>, file: File) {
             value: Value::from(format!("https://{rest}")),
         }],
     });
-    let draft = Draft::value(url, message(named)).label("starts with `http`");
+    let draft = Draft::value(url, message(sign_in::url_name(url))).label("starts with `http`");
     cx.report(draft.help("use `https`").fix_if(fix));
 }
 

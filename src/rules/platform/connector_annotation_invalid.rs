@@ -102,8 +102,8 @@ fn fault(cx: &Context<'_, '_>, node: NodeRef<'_>, annotation: NodeRef<'_>) -> Op
     if lacks("api") || lacks("operationId") {
         return Some("names a replacement without its `api` and `operationId`");
     }
-    let deprecated = node.get("deprecated").is_some_and(|it| it.text() == "true");
-    (!deprecated).then_some("names a replacement for an operation that is not deprecated")
+    (!validator::says_true(node, "deprecated"))
+        .then_some("names a replacement for an operation that is not deprecated")
 }
 
 /// True when an operation before this one has the same family and revision.

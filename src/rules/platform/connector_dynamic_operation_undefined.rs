@@ -103,10 +103,10 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
     let Some(id) = id else { return };
     let text = id.text();
     let ids = cx.operation_ids();
-    if !validator::is_asked(cx) || ids.contains(text.as_ref()) {
+    if !validator::is_asked(cx) || ids.contains_key(text.as_ref()) {
         return;
     }
-    let near = suggest::nearest(&text, ids.iter().map(String::as_str));
+    let near = suggest::nearest(&text, ids.keys().map(String::as_str));
     let help = near.map_or_else(
         || "name an operation of this document".to_owned(),
         |near| format!("did you mean `{near}`?"),

@@ -104,11 +104,7 @@ impl Rule for ConnectorDynamicParameterMismatch {
                 continue;
             };
             let accepted = spec.parameters(&target);
-            for passed in call
-                .get("parameters")
-                .into_iter()
-                .flat_map(NodeRef::entries)
-            {
+            for passed in dynamic::passed(call) {
                 let taker = accepted
                     .iter()
                     .find(|one| one.name.as_deref() == Some(passed.key()));
@@ -142,14 +138,13 @@ fn fault(passed: NodeRef<'_>, taker: &Parameter<'_>, own: &[Parameter<'_>]) -> O
         .filter(|one| one.place != Some(ParameterPlace::Body));
     let source = plain.find(|one| one.name.as_deref() == Some(&*name.text()))?;
     let given = source.node.member(key::TYPE)?.text();
-    let is =
-        |one: &Parameter<'_>, member| one.node.get(member).is_some_and(|it| it.text() == "true");
+    let required = |one: &Parameter<'_>| validator::says_true(one.node, "required");
     let filled = source.node.get("default").is_some();
     if given != wanted {
         Some(format!("takes {wanted}, and is given {given}"))
     } else if validator::is_internal(source.node) && !filled {
         Some("is given a parameter that the maker never sees".to_owned())
-    } else if is(taker, "required") && !is(source, "required") && !filled {
+    } else if required(taker) && !required(source) && !filled {
         Some("is required, and is given what may be empty".to_owned())
     } else {
         None

@@ -99,20 +99,12 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
     let Some(operation) = called.filter(|_| validator::is_asked(cx)) else {
         return;
     };
-    let passed: Vec<&str> = object
-        .get("parameters")
-        .into_iter()
-        .flat_map(NodeRef::entries)
-        .map(NodeRef::key)
-        .collect();
+    let passed: Vec<&str> = dynamic::passed(object).map(NodeRef::key).collect();
     for needed in cx.spec().parameters(&operation) {
         let name = needed.name.as_deref().unwrap_or_default();
         let is_passed = |one: &&str| *one == name || one.split('/').next() == Some(name);
         let is_body = needed.place == Some(ParameterPlace::Body);
-        let required = needed
-            .node
-            .member(key::REQUIRED)
-            .is_some_and(|it| it.text() == "true");
+        let required = validator::says_true(needed.node, "required");
         let filled = needed.node.member(key::DEFAULT).is_some();
         if required && !filled && !is_body && !passed.iter().any(is_passed) {
             let draft = Draft::key(object, message(name))

@@ -1,12 +1,12 @@
 //! `connector-dynamic-parameter-undefined`
 
 use super::connector_dynamic_operation_undefined::each_call;
-use super::validator;
+use super::{dynamic, validator};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{Operation, Parameter, Version};
+use crate::spec::{Parameter, Version};
 use crate::text::suggest;
 
 fn message(name: &str, operation: &str) -> String {
@@ -107,12 +107,7 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
         return;
     };
     let id = id.text();
-    let mut operations = cx.spec().operations().iter().copied();
-    let is_named = |one: &Operation<'_>| {
-        let own = one.node.member(key::OPERATION_ID);
-        own.is_some_and(|own| own.text() == id)
-    };
-    let named = operations.find(is_named);
+    let named = dynamic::target(cx, object);
     let Some(operation) = named.filter(|_| validator::is_asked(cx)) else {
         return;
     };

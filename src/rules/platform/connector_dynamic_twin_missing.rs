@@ -126,11 +126,7 @@ fn judge(
     let lacks = |(old, new): &&(&str, &str)| node.get(old).is_some() && node.get(new).is_none();
     let (old, new) = TWINS.iter().find(lacks)?;
     let object = node.get(old)?;
-    let passed = object
-        .get("parameters")
-        .into_iter()
-        .flat_map(NodeRef::entries);
-    for reference in passed.filter_map(|one| one.get("parameter")) {
+    for reference in dynamic::passed(object).filter_map(|one| one.get("parameter")) {
         let name = reference.text();
         let own = |one: &&Parameter<'_>| {
             one.place != Some(ParameterPlace::Body) && one.name.as_deref() == Some(&*name)

@@ -89,14 +89,8 @@ impl Rule for ConnectorNotificationContentMissing {
         if told || !validator::is_asked(cx) {
             return;
         }
-        let spec = cx.spec();
-        let mut mark = None;
-        for parameter in &facts.parameters {
-            reach::any(spec, parameter.node, |node| {
-                mark = mark.or_else(|| node.get("x-ms-notification-url"));
-                mark.is_some()
-            });
-        }
+        let sent = facts.parameters.iter().map(|one| one.node);
+        let mark = reach::first_member(cx.spec(), sent, "x-ms-notification-url");
         if let Some(mark) = mark.filter(|mark| mark.text() == "true") {
             let draft = Draft::key(mark, message(&operation.title()))
                 .related(Label::key(operation.path_item, "described here"));

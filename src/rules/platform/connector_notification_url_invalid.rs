@@ -86,7 +86,7 @@ impl Rule for ConnectorNotificationUrlInvalid {
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
         let marked = schema.get("x-ms-notification-url");
-        let is_on = marked.is_some_and(|mark| mark.text() == "true");
+        let is_on = validator::says_true(schema, "x-ms-notification-url");
         let Some(mark) = marked.filter(|_| is_on && validator::is_asked(cx)) else {
             return;
         };

@@ -71,7 +71,6 @@ impl Rule for ConnectorNotificationUrlMisplaced {
         if !validator::is_asked(cx) {
             return;
         }
-        let spec = cx.spec();
         let elsewhere = |one: &&Parameter<'_>| one.place != Some(ParameterPlace::Body);
         let outside = facts
             .parameters
@@ -79,13 +78,7 @@ impl Rule for ConnectorNotificationUrlMisplaced {
             .filter(elsewhere)
             .map(|one| one.node);
         let answers = facts.operation.node.member(key::RESPONSES);
-        let mut mark = None;
-        for node in outside.chain(answers) {
-            reach::any(spec, node, |node| {
-                mark = mark.or_else(|| node.get("x-ms-notification-url"));
-                mark.is_some()
-            });
-        }
+        let mark = reach::first_member(cx.spec(), outside.chain(answers), "x-ms-notification-url");
         // a schema that a body shares is marked for the body's sake
         let mark = mark.filter(|mark| stands_below(*mark, facts.operation.path_item));
         if let Some(mark) = mark.filter(|mark| mark.text() == "true") {

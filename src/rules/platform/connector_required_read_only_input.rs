@@ -108,8 +108,7 @@ fn contradictions(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
     let names = required.flat_map(NodeRef::items);
     let both = names.filter_map(|name| {
         let member = members?.get(&name.text())?;
-        let marked = member.get("readOnly")?;
-        (marked.text() == "true").then_some((member, name))
+        validator::says_true(member, "readOnly").then_some((member, name))
     });
     both.collect()
 }

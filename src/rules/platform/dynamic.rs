@@ -6,12 +6,15 @@ use crate::spec::{Operation, Parameter, ParameterPlace, Spec};
 
 /// The operation that a call names.
 pub(super) fn target<'d>(cx: &Context<'_, 'd>, call: NodeRef<'_>) -> Option<Operation<'d>> {
-    let id = call.member(key::OPERATION_ID)?.text().into_owned();
-    let mut all = cx.spec().operations().iter().copied();
-    all.find(|one| {
-        let own = one.node.member(key::OPERATION_ID);
-        own.is_some_and(|own| own.text() == id)
-    })
+    let id = call.member(key::OPERATION_ID)?.text();
+    let at = *cx.operation_ids().get(id.as_ref())?;
+    Some(cx.spec().operations()[at])
+}
+
+/// What a call passes, by the names it passes it under.
+pub(super) fn passed(call: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    let parameters = call.get("parameters");
+    parameters.into_iter().flat_map(NodeRef::entries)
 }
 
 /// The schema of the answer that an operation gives when it succeeds.

@@ -15,6 +15,22 @@ pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
     count
 }
 
+/// The first member of this name that stands below one of the nodes, or in it.
+pub(super) fn first_member<'d>(
+    spec: &Spec<'_>,
+    nodes: impl IntoIterator<Item = NodeRef<'d>>,
+    name: &str,
+) -> Option<NodeRef<'d>> {
+    nodes.into_iter().find_map(|node| {
+        let mut found = None;
+        any(spec, node, |at| {
+            found = at.get(name);
+            found.is_some()
+        });
+        found
+    })
+}
+
 /// True when something below a node, or the node, is what `wanted` looks for; references are
 /// followed, each place is looked at once.
 pub(super) fn any<'d>(

@@ -14,3 +14,8 @@ pub(super) fn is_internal(node: NodeRef<'_>) -> bool {
     let visibility = node.member(key::X_MS_VISIBILITY);
     visibility.is_some_and(|visibility| visibility.is_str("internal"))
 }
+
+/// True when a member is `true`, in quotes too: the platform takes both.
+pub(super) fn says_true(node: NodeRef<'_>, member: &str) -> bool {
+    node.get(member).is_some_and(|value| value.text() == "true")
+}

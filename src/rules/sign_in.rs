@@ -2,10 +2,10 @@
 
 use crate::connector::{ApiProperties, ConnectionParameter, OAuthSettings};
 use crate::document::NodeRef;
-use crate::rule::Context;
+use crate::rule::{AddressKind, Context};
 
-/// The sign-in settings of the file beside the document.
-pub(super) fn settings<'a>(cx: &Context<'a, '_>) -> Vec<OAuthSettings<'a>> {
+/// The settings of every sign-in that the connection beside the document offers.
+pub(super) fn all<'a>(cx: &Context<'a, '_>) -> Vec<OAuthSettings<'a>> {
     let Some(companion) = cx.companion() else {
         return Vec::new();
     };
@@ -28,4 +28,17 @@ pub(super) fn urls<'a>(
     .into_iter()
     .flatten()
     .filter(|url| url.is_string())
+}
+
+/// What a URL is called: `customParameters` name it, its own key is `value`.
+pub(super) fn url_name(url: NodeRef<'_>) -> &str {
+    match url.key() {
+        "value" => url.parent().map_or("value", NodeRef::key),
+        key => key,
+    }
+}
+
+/// True for the addresses that somebody signs in at.
+pub(super) const fn is_address(kind: AddressKind) -> bool {
+    matches!(kind, AddressKind::OAuth | AddressKind::OpenIdConnect)
 }

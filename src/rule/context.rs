@@ -1,13 +1,11 @@
 //! What a rule sees, and where its findings go.
 
-use std::cell::OnceCell;
-use std::rc::Rc;
 use std::sync::OnceLock;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
-use crate::document::{Document, NodeId, NodeRef, key};
+use crate::document::{Document, NodeRef};
 use crate::finding::{Finding, Severity};
 use crate::schema::{Failure, validate};
 use crate::secrets::Secrets;
@@ -28,7 +26,7 @@ pub struct OperationFacts<'d> {
 }
 
 impl<'d> OperationFacts<'d> {
-    pub(super) fn new(spec: &Spec<'d>, operation: &Operation<'d>) -> Self {
+    fn new(spec: &Spec<'d>, operation: &Operation<'d>) -> Self {
         Self {
             operation: *operation,
             protection: spec.protection(operation),
@@ -49,143 +47,164 @@ pub enum Site<'a, 'd> {
     Callback,
 }
 
+/// What all rules of a run share: what it looks at, and what is looked up there once.
+pub(super) struct Shared<'a, 'd> {
+    pub(super) input: Input<'a, 'd>,
+    settings: &'a RuleSettings,
+    secrets: OnceLock<Secrets>,
+    operations: OnceLock<Vec<OperationFacts<'d>>>,
+    operation_ids: OnceLock<FxHashMap<String, usize>>,
+    schema_count: OnceLock<u64>,
+    failures: OnceLock<Vec<Failure>>,
+}
+
+impl<'a, 'd> Shared<'a, 'd> {
+    pub(super) fn new(input: Input<'a, 'd>, settings: &'a RuleSettings) -> Self {
+        Self {
+            input,
+            settings,
+            secrets: OnceLock::new(),
+            operations: OnceLock::new(),
+            operation_ids: OnceLock::new(),
+            schema_count: OnceLock::new(),
+            failures: OnceLock::new(),
+        }
+    }
+
+    /// The secret values in the document and its companion, searched for when first asked.
+    pub(super) fn secrets(&self) -> &Secrets {
+        let (document, companion) = (self.input.spec.document(), self.input.companion);
+        let search = || self.secrets.get_or_init(|| Secrets::of(document, companion));
+        self.input.secrets.unwrap_or_else(search)
+    }
+
+    /// Every operation with what is in force for it. A path item used by two paths is judged once,
+    /// where it stands.
+    pub(super) fn operations(&self) -> &[OperationFacts<'d>] {
+        self.operations.get_or_init(|| {
+            let spec = self.input.spec;
+            let mut seen = FxHashSet::default();
+            let all = spec.operations().iter();
+            all.filter(|operation| seen.insert(operation.node.id()))
+                .map(|operation| OperationFacts::new(spec, operation))
+                .collect()
+        })
+    }
+
+    fn operation_ids(&self) -> &FxHashMap<String, usize> {
+        self.operation_ids.get_or_init(|| {
+            let mut known = FxHashMap::default();
+            for (at, operation) in self.input.spec.operations().iter().enumerate() {
+                if let Some(id) = operation.operation_id() {
+                    known.entry(id.text().into_owned()).or_insert(at);
+                }
+            }
+            known
+        })
+    }
+
+    fn schema_count(&self) -> u64 {
+        let count = || self.input.spec.count_of(Role::Schema);
+        *self.schema_count.get_or_init(count)
+    }
+
+    fn failures(&self) -> &[Failure] {
+        let spec = self.input.spec;
+        let validate = || validate(spec.document(), spec.version());
+        self.failures.get_or_init(validate)
+    }
+}
+
 /// What a rule sees while it checks one document.
 pub struct Context<'a, 'd> {
-    spec: &'a Spec<'d>,
-    target: &'static Profile,
-    settings: &'a RuleSettings,
-    companion: Option<&'a Document>,
-    pub(super) operations: &'a [OperationFacts<'d>],
+    shared: &'a Shared<'a, 'd>,
     rule: &'static RuleMeta,
     findings: Vec<Finding>,
-    secrets: &'a OnceLock<Secrets>,
-    operation_ids: OnceCell<Rc<FxHashMap<String, usize>>>,
-    schema_count: OnceCell<u64>,
-    failures: OnceCell<Rc<Vec<Failure>>>,
-    references: OnceCell<Rc<[NodeId]>>,
 }
 
 impl<'a, 'd> Context<'a, 'd> {
-    pub(super) fn new(
-        input: Input<'a, 'd>,
-        settings: &'a RuleSettings,
-        operations: &'a [OperationFacts<'d>],
-        secrets: &'a OnceLock<Secrets>,
-    ) -> Self {
+    pub(super) fn new(shared: &'a Shared<'a, 'd>) -> Self {
         Self {
-            spec: input.spec,
-            target: input.target,
-            settings,
-            companion: input.companion,
-            operations,
+            shared,
             rule: &NO_RULE,
             findings: Vec::new(),
-            secrets,
-            operation_ids: OnceCell::new(),
-            schema_count: OnceCell::new(),
-            failures: OnceCell::new(),
-            references: OnceCell::new(),
         }
     }
 
     /// The document in its vocabulary.
     pub fn spec(&self) -> &'a Spec<'d> {
-        self.spec
+        self.shared.input.spec
     }
 
     /// The document.
     pub fn document(&self) -> &'d Document {
-        self.spec.document()
+        self.spec().document()
     }
 
     /// The platform the document is meant for.
     pub fn target(&self) -> &'static Profile {
-        self.target
+        self.shared.input.target
     }
 
     /// Whose eyes it is judged with.
     pub fn profile(&self) -> SeverityProfile {
-        self.settings.profile
+        self.shared.settings.profile
     }
 
     /// True in profile `connector`.
     pub fn is_connector(&self) -> bool {
-        self.settings.profile == SeverityProfile::Connector
+        self.profile() == SeverityProfile::Connector
     }
 
     /// The `apiProperties.json` beside the document, when it is there and can be read.
     pub fn companion(&self) -> Option<&'a Document> {
-        self.companion
+        self.shared.input.companion
     }
 
     /// The secret values in the document and its companion, searched for when first asked.
     pub fn secrets(&self) -> &'a Secrets {
-        let search = || Secrets::of(self.document(), self.companion);
-        self.secrets.get_or_init(search)
+        self.shared.secrets()
     }
 
     /// Every operation with what is in force for it.
     pub fn operations(&self) -> &'a [OperationFacts<'d>] {
-        self.operations
+        self.shared.operations()
     }
 
     /// Where in the document's operations each `operationId` stands, of equal ones the first;
     /// gathered when first asked.
-    pub fn operation_ids(&self) -> Rc<FxHashMap<String, usize>> {
-        let gather = || {
-            let mut known = FxHashMap::default();
-            for (at, operation) in self.spec.operations().iter().enumerate() {
-                if let Some(id) = operation.operation_id() {
-                    let id = id.text().into_owned();
-                    known.entry(id).or_insert(at);
-                }
-            }
-            Rc::new(known)
-        };
-        Rc::clone(self.operation_ids.get_or_init(gather))
+    pub fn operation_ids(&self) -> &'a FxHashMap<String, usize> {
+        self.shared.operation_ids()
     }
 
     /// How many schemas the document has, nested ones included, counted when first asked.
     pub fn schema_count(&self) -> u64 {
-        *self
-            .schema_count
-            .get_or_init(|| self.spec.count_of(Role::Schema))
+        self.shared.schema_count()
     }
 
     /// What the document does that its version does not allow, looked for when first asked.
-    pub fn failures(&self) -> Rc<Vec<Failure>> {
-        let validate = || Rc::new(validate(self.document(), self.spec.version()));
-        Rc::clone(self.failures.get_or_init(validate))
-    }
-
-    /// Every member `$ref`, in document order, gathered when first asked.
-    pub fn references(&self) -> Rc<[NodeId]> {
-        let nodes = self.document().nodes().iter().zip(0..);
-        let gather = || {
-            let references = nodes.filter(|(node, _)| node.key == key::REF);
-            references.map(|(_, id)| NodeId(id)).collect()
-        };
-        Rc::clone(self.references.get_or_init(gather))
+    pub fn failures(&self) -> &'a [Failure] {
+        self.shared.failures()
     }
 
     /// A number option of the rule at work.
     pub fn number(&self, name: &'static str) -> u64 {
-        self.settings.options.number(self.rule, name)
+        self.shared.settings.options.number(self.rule, name)
     }
 
     /// A switch of the rule at work.
     pub fn switch(&self, name: &'static str) -> bool {
-        self.settings.options.switch(self.rule, name)
+        self.shared.settings.options.switch(self.rule, name)
     }
 
     /// True when a list option of the rule at work holds `text`, case aside.
     pub fn list_has(&self, name: &'static str, text: &str) -> bool {
-        self.settings.options.list_has(self.rule, name, text)
+        self.shared.settings.options.list_has(self.rule, name, text)
     }
 
     /// Report a finding of the rule at work.
     pub fn report(&mut self, draft: Draft) {
-        let (level, configured) = self.settings.level(self.rule);
+        let (level, configured) = self.shared.settings.level(self.rule);
         let Level::On(usual) = level else { return };
         let severity = match draft.severity {
             Some(own) if !configured => own,
@@ -208,8 +227,9 @@ impl<'a, 'd> Context<'a, 'd> {
         self.rule = rule.meta();
     }
 
-    pub(super) fn into_findings(self) -> Vec<Finding> {
-        self.findings
+    /// The findings since the last call.
+    pub(super) fn take_findings(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.findings)
     }
 }
 

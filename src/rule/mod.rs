@@ -8,6 +8,7 @@ mod draft;
 mod judgement;
 mod meta;
 mod options;
+mod parts;
 mod run;
 mod settings;
 

@@ -1,30 +1,51 @@
 //! `$ref` inside a document: each reference text is resolved once.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::hash::Hasher as _;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::document::{Document, NodeId, NodeRef, Symbol, key};
-use crate::text::Span;
 
 /// Longest chain of references followed.
 const MAX_HOPS: usize = 32;
 /// Objects with more members than this get an index when first searched.
 const SMALL: usize = 16;
 
-/// Resolved references of one document.
-#[derive(Default)]
+/// The references of one document, and where they lead.
 pub struct References {
-    /// Hash of a reference's source text → a place where that text stands, and its target.
-    targets: RefCell<FxHashMap<u64, (Span, Option<NodeId>)>>,
-    /// (object, key) → member, for large objects.
-    members: RefCell<FxHashMap<(NodeId, Symbol), NodeId>>,
-    indexed: RefCell<FxHashSet<NodeId>>,
+    /// The members `$ref` in places that the specification knows, in document order.
+    written: Vec<NodeId>,
+    /// What each of them names; nothing for one that names nothing here.
+    targets: OnceLock<FxHashMap<NodeId, Option<NodeId>>>,
+    index: Mutex<Index>,
+}
+
+/// The members of large objects.
+#[derive(Default)]
+struct Index {
+    /// (object, key) → member
+    members: FxHashMap<(NodeId, Symbol), NodeId>,
+    objects: FxHashSet<NodeId>,
 }
 
 impl References {
+    /// Of these members `$ref`, in any order.
+    pub(super) fn new(mut written: Vec<NodeId>) -> Self {
+        written.sort_unstable();
+        written.dedup();
+        Self {
+            written,
+            targets: OnceLock::new(),
+            index: Mutex::default(),
+        }
+    }
+
+    /// The members `$ref` in places that the specification knows, in document order.
+    pub fn written(&self) -> &[NodeId] {
+        &self.written
+    }
+
     /// The `$ref` member of a node, when it is a string.
     pub fn reference(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
         node.member(key::REF)
@@ -63,21 +84,38 @@ impl References {
     /// this document.
     pub fn resolve<'d>(&self, reference: NodeRef<'d>) -> Option<NodeRef<'d>> {
         let document = reference.document();
-        let written = reference.target();
-        let hash = hash(written.raw());
-        if let Some((span, known)) = self.targets.borrow().get(&hash) {
-            // equal hashes are not yet equal texts
-            if document.source().slice(*span) == written.raw() {
-                return known.map(|id| document.at(id));
-            }
+        let targets = self.targets.get_or_init(|| self.resolve_all(document));
+        match targets.get(&reference.id()) {
+            Some(target) => target.map(|id| document.at(id)),
+            // a string that is no `$ref`, or one where none belongs
+            None => self.search(document, &reference.text()),
         }
-        let found = self.search(document, &reference.text());
-        let entry = (written.span(), found.map(NodeRef::id));
-        self.targets.borrow_mut().insert(hash, entry);
-        found
+    }
+
+    fn resolve_all(&self, document: &Document) -> FxHashMap<NodeId, Option<NodeId>> {
+        let mut known: FxHashMap<&str, Option<NodeId>> = FxHashMap::default();
+        let mut index = self.lock();
+        let resolve = |id: &NodeId| {
+            let reference = document.at(*id);
+            let search = || Some(index.search(document, &reference.text())?.id());
+            let target = known.entry(reference.target().raw());
+            (*id, *target.or_insert_with(search))
+        };
+        self.written.iter().map(resolve).collect()
     }
 
     pub(super) fn search<'d>(&self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
+        self.lock().search(document, text)
+    }
+
+    fn lock(&self) -> std::sync::MutexGuard<'_, Index> {
+        // an index is whole after each insertion
+        self.index.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Index {
+    fn search<'d>(&mut self, document: &'d Document, text: &str) -> Option<NodeRef<'d>> {
         let mut at = document.root();
         if text == "#" {
             return Some(at);
@@ -93,30 +131,21 @@ impl References {
         Some(at)
     }
 
-    fn member<'d>(&self, object: NodeRef<'d>, symbol: Symbol) -> Option<NodeRef<'d>> {
+    fn member<'d>(&mut self, object: NodeRef<'d>, symbol: Symbol) -> Option<NodeRef<'d>> {
         let object = object.target();
         let id = object.id();
-        if !self.indexed.borrow().contains(&id) {
+        if !self.objects.contains(&id) {
             if object.children().nth(SMALL).is_none() {
                 return object.member(symbol);
             }
-            let mut members = self.members.borrow_mut();
-            for entry in object.entries() {
-                members.insert((id, entry.key_symbol()), entry.id());
-            }
-            self.indexed.borrow_mut().insert(id);
+            let entries = object.entries();
+            let members = entries.map(|entry| ((id, entry.key_symbol()), entry.id()));
+            self.members.extend(members);
+            self.objects.insert(id);
         }
-        let members = self.members.borrow();
-        members
-            .get(&(id, symbol))
-            .map(|id| object.document().at(*id))
+        let member = self.members.get(&(id, symbol))?;
+        Some(object.document().at(*member))
     }
-}
-
-fn hash(text: &str) -> u64 {
-    let mut hasher = rustc_hash::FxHasher::default();
-    hasher.write(text.as_bytes());
-    hasher.finish()
 }
 
 /// A segment of a URI fragment: percent-decoded, then pointer-decoded (RFC 6901 section 6).

@@ -28,11 +28,12 @@ impl<'d> Spec<'d> {
     /// View a document. The error says what the document is instead.
     pub fn new(document: &'d Document) -> Result<Self> {
         let version = detect(document)?;
+        let (roles, references) = walk::roles(document, version);
         let mut spec = Self {
             document,
             version,
-            roles: walk::roles(document, version),
-            references: References::default(),
+            roles,
+            references: References::new(references),
             schemes: Vec::new(),
             by_name: FxHashMap::default(),
             requirements: None,

@@ -3,23 +3,24 @@
 use super::{Role, Version};
 use crate::document::{Document, Kind, NodeId, key};
 
-/// The role of every node of a document.
+/// The role of every node of a document, and the members `$ref` met on the way.
 ///
 /// A subtree that stands outside the specification's places (under an extension) and is used
 /// through a YAML alias gets the role of the alias.
-pub(super) fn roles(document: &Document, version: Version) -> Vec<Role> {
+pub(super) fn roles(document: &Document, version: Version) -> (Vec<Role>, Vec<NodeId>) {
     let mut walk = Walk {
         document,
         version,
         of: vec![Role::Other; document.nodes().len()],
         aliased: Vec::new(),
+        references: Vec::new(),
     };
     walk.of[0] = Role::Root;
     walk.subtree(NodeId::ROOT);
     while let Some((target, role, merged)) = walk.aliased.pop() {
         walk.alias(target, role, merged);
     }
-    walk.of
+    (walk.of, walk.references)
 }
 
 struct Walk<'d> {
@@ -29,6 +30,7 @@ struct Walk<'d> {
     /// Alias targets met, with the role their alias plays; `true` for a merge key, whose target
     /// lends its members only.
     aliased: Vec<(NodeId, Role, bool)>,
+    references: Vec<NodeId>,
 }
 
 impl Walk<'_> {
@@ -40,6 +42,9 @@ impl Walk<'_> {
         while at < end {
             let node = &nodes[at.index()];
             let parent = self.of[node.parent.index()];
+            if node.key == key::REF {
+                self.references.push(at);
+            }
             let role = self.role(parent, at);
             if role == Role::Other {
                 at = node.next;

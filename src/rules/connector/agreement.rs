@@ -26,7 +26,7 @@ pub(super) struct Disagreement<'a> {
 
 /// Compare the two files; `None` when they agree, or when nobody can say. A document with several
 /// types is another rule's.
-pub(super) fn disagreement<'a>(cx: &Context<'a, 'a>) -> Option<Disagreement<'a>> {
+pub(super) fn disagreement<'a>(cx: &Context<'a, '_>) -> Option<Disagreement<'a>> {
     let properties = ApiProperties::new(cx.companion()?);
     let schemes = cx.spec().schemes();
     let kinds: Vec<_> = schemes

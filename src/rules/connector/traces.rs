@@ -12,7 +12,7 @@ pub(super) fn is_wanted(chosen: Option<AuthType>) -> bool {
 }
 
 /// Texts that name the key although the connection uses another type and no policy sends the key.
-pub(super) fn traces<'a>(cx: &Context<'a, 'a>) -> Vec<NodeRef<'a>> {
+pub(super) fn traces<'a>(cx: &Context<'a, '_>) -> Vec<NodeRef<'a>> {
     let chosen = gateway::chosen(cx);
     if is_wanted(chosen) || cx.spec().schemes().iter().any(gateway::is_key) {
         return Vec::new();
@@ -59,12 +59,13 @@ fn names_key(text: NodeRef<'_>) -> bool {
 /// The `security` member a requirement stands in.
 pub(super) fn requirements<'d>(
     cx: &Context<'_, 'd>,
-    site: Site<'_, 'd>,
+    site: Site<'_, '_>,
 ) -> Option<Requirements<'d>> {
     match site {
         Site::Root => cx.spec().requirements().cloned(),
         Site::Operation(operation) => {
-            let security = operation.node.member(key::SECURITY)?;
+            let operation = cx.document().at(operation.node.id());
+            let security = operation.member(key::SECURITY)?;
             Some(cx.spec().requirements_at(security))
         }
         Site::Callback => None,

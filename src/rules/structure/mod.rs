@@ -1,5 +1,6 @@
 //! How the document holds together.
 
+mod circles;
 mod failures;
 mod invalid_document;
 mod invalid_schema;

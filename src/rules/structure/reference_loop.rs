@@ -1,12 +1,13 @@
 //! `reference-loop`
 
-use rustc_hash::FxHashSet;
+use rustc_hash::FxHashMap;
 
+use super::circles::circles;
 use crate::declare_rule;
-use crate::document::{NodeRef, key};
+use crate::document::{NodeId, NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{Role, Version};
+use crate::spec::{Role, Spec, Version};
 
 fn message(reference: &str) -> String {
     format!("`{reference}` leads back to here")
@@ -49,7 +50,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Reference],
+        hooks: [Spec],
         references: [
             "OpenAPI 3.1.1, Reference Object" => "https://spec.openapis.org/oas/v3.1.1.html#reference-object",
             "Microsoft, Swagger validator rules: SchemaRefLoopNotAllowed, ParameterRefLoopNotAllowed, ResponseRefLoopNotAllowed" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
@@ -62,29 +63,40 @@ impl Rule for ReferenceLoop {
         &Self::META
     }
 
-    fn check_reference(&self, cx: &mut Context<'_, '_>, reference: NodeRef<'_>) {
-        let place = reference.parent().map(|node| cx.spec().role(node.id()));
-        if matches!(place, None | Some(Role::Other | Role::Examples)) || !comes_back(cx, reference)
-        {
-            return;
+    fn check_spec(&self, cx: &mut Context<'_, '_>) {
+        let onward = onward(cx.spec());
+        let circles = circles(&onward);
+        for (reference, next) in &onward {
+            let [own, next] = [reference, &next[0]].map(|one| circles.get(one));
+            let reference = cx.document().at(*reference);
+            if own == next && is_known(cx.spec(), reference) {
+                let draft = Draft::value(reference, message(&reference.text()))
+                    .label("part of a circle")
+                    .help("let one of the circle say what it is");
+                cx.report(draft);
+            }
         }
-        let draft = Draft::value(reference, message(&reference.text()))
-            .label("part of a circle")
-            .help("let one of the circle say what it is");
-        cx.report(draft);
     }
 }
 
-/// True when references alone, one naming the next, lead back to this one.
-fn comes_back(cx: &Context<'_, '_>, reference: NodeRef<'_>) -> bool {
-    let mut seen = FxHashSet::default();
-    let mut at = reference;
-    while seen.insert(at.id()) {
-        let next = cx.spec().references().resolve(at);
-        let Some(next) = next.and_then(|target| target.member(key::REF)) else {
-            return false;
-        };
-        at = next;
+/// From each reference that names another reference to that one.
+fn onward(spec: &Spec<'_>) -> FxHashMap<NodeId, Vec<NodeId>> {
+    let mut onward = FxHashMap::default();
+    let mut open = spec.references().written().to_vec();
+    while let Some(id) = open.pop() {
+        let target = spec.references().resolve(spec.document().at(id));
+        let next = target.and_then(|target| target.member(key::REF));
+        if let Some(next) = next
+            && onward.insert(id, vec![next.id()]).is_none()
+        {
+            open.push(next.id());
+        }
     }
-    at.id() == reference.id()
+    onward
+}
+
+/// True where the specification has a place for a reference.
+fn is_known(spec: &Spec<'_>, reference: NodeRef<'_>) -> bool {
+    let role = reference.parent().map(|holder| spec.role(holder.id()));
+    !matches!(role, None | Some(Role::Other | Role::Examples))
 }

@@ -1,16 +1,13 @@
 //! `required-property-loop`
 
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::circles::circles;
 use crate::declare_rule;
 use crate::document::{NodeId, NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Spec, Version};
-
-/// How many references are followed from one schema, all its members together; circles of real
-/// documents are short.
-const MOST: usize = 4096;
 
 fn message(member: &str) -> String {
     format!("`{member}` is required and must hold a value of this schema again")
@@ -57,7 +54,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Schema("required")],
+        hooks: [Spec],
         references: [
             "OpenAPI 3.1.1, Schema Object" => "https://spec.openapis.org/oas/v3.1.1.html#schema-object",
             "Microsoft, Swagger validator rules: RequiredLoopInSchemaNotAllowed" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
@@ -70,21 +67,16 @@ impl Rule for RequiredPropertyLoop {
         &Self::META
     }
 
-    fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        let references = cx.references();
+    fn check_spec(&self, cx: &mut Context<'_, '_>) {
+        let needs = Needs::new(cx.spec());
+        let circles = circles(&needs.onward);
         let mut told = FxHashSet::default();
-        let mut left = MOST;
-        for onward in required_onward(&references, schema) {
-            let Some(name) = requirement(schema, onward) else {
-                continue;
-            };
-            if told.contains(&name.id())
-                || !leads_to((cx.spec(), &references), (onward, schema), &mut left)
-            {
+        for need in &needs.members {
+            let [outer, inner] = [need.owner, need.member].map(|one| circles.get(&one));
+            if outer.is_none() || outer != inner || !told.insert(need.name.id()) {
                 continue;
             }
-            told.insert(name.id());
-            let draft = Draft::value(name, message(&name.text()))
+            let draft = Draft::value(need.name, message(&need.name.text()))
                 .label("no value is ever complete")
                 .help("do not require it, or let it be null");
             cx.report(draft);
@@ -92,68 +84,77 @@ impl Rule for RequiredPropertyLoop {
     }
 }
 
-/// The references that each value of a schema must hold a value of, in members of members too.
-fn required_onward<'d>(
-    references: &[NodeId],
-    schema: NodeRef<'d>,
-) -> impl Iterator<Item = NodeRef<'d>> {
-    let inside = schema.id()..schema.node().next;
-    let first = references.partition_point(|id| *id < inside.start);
-    let own = references[first..]
-        .iter()
-        .take_while(move |id| **id < inside.end);
-    let around = own.filter_map(move |id| schema.document().at(*id).parent());
-    around.filter(move |one| requirement(schema, *one).is_some())
+/// Which schemas' values must hold a value of which others, as far as references need to know it.
+#[derive(Default)]
+struct Needs<'d> {
+    /// From a schema to its required members, and from a reference to what it names.
+    onward: FxHashMap<NodeId, Vec<NodeId>>,
+    members: Vec<Need<'d>>,
 }
 
-/// The name in `required` of `outer` by which each of its values must hold one of `inner`, a schema
-/// inside it.
-fn requirement<'d>(outer: NodeRef<'d>, inner: NodeRef<'d>) -> Option<NodeRef<'d>> {
-    let mut at = inner;
-    loop {
-        let properties = at
-            .parent()
-            .filter(|one| one.key_symbol() == key::PROPERTIES)?;
-        let owner = properties
-            .parent()
-            .filter(|owner| owner.id() >= outer.id())?;
-        let mut names = owner.member(key::REQUIRED)?.items();
-        let name = names.find(|name| name.is_str(at.key()))?;
-        if may_be_null(at) {
+/// A required member, with its name in `required`.
+#[derive(Clone, Copy)]
+struct Need<'d> {
+    owner: NodeId,
+    member: NodeId,
+    name: NodeRef<'d>,
+}
+
+impl<'d> Needs<'d> {
+    fn new(spec: &Spec<'d>) -> Self {
+        let mut needs = Self::default();
+        for reference in spec.references().written() {
+            let reference = spec.document().at(*reference);
+            let Some(schema) = reference.parent() else {
+                continue;
+            };
+            let Some(need) = Need::of(schema) else {
+                continue;
+            };
+            if let Some(target) = spec.references().resolve(reference) {
+                let target = target.target().id();
+                needs.onward.entry(schema.id()).or_default().push(target);
+                needs.add(need);
+            }
+        }
+        needs
+    }
+
+    /// Add a member, and its owner where that is a required member in turn.
+    fn add(&mut self, mut need: Need<'d>) {
+        loop {
+            let onward = self.onward.entry(need.owner).or_default();
+            let is_first = onward.is_empty();
+            onward.push(need.member);
+            self.members.push(need);
+            let owner = need.name.document().at(need.owner);
+            match Need::of(owner) {
+                Some(around) if is_first => need = around,
+                _ => return,
+            }
+        }
+    }
+}
+
+impl<'d> Need<'d> {
+    /// What requires this schema: it is a member, required, and may not be null.
+    fn of(schema: NodeRef<'d>) -> Option<Self> {
+        let properties = schema.parent()?;
+        if properties.key_symbol() != key::PROPERTIES {
             return None;
         }
-        if owner == outer {
-            return Some(name);
-        }
-        at = owner;
+        let owner = properties.parent()?;
+        let mut names = owner.member(key::REQUIRED)?.items();
+        let name = names.find(|name| name.is_str(schema.key()))?;
+        (!may_be_null(schema)).then(|| Self {
+            owner: owner.id(),
+            member: schema.id(),
+            name,
+        })
     }
 }
 
 fn may_be_null(schema: NodeRef<'_>) -> bool {
     let says = |name| schema.get(name).and_then(NodeRef::as_bool) == Some(true);
     says("nullable") || says("x-nullable")
-}
-
-/// True when required members lead from one schema to another, as far as looks are `left`.
-fn leads_to<'d>(
-    (spec, references): (&Spec<'_>, &[NodeId]),
-    (from, to): (NodeRef<'d>, NodeRef<'d>),
-    left: &mut usize,
-) -> bool {
-    let mut seen = FxHashSet::default();
-    let mut open = vec![from];
-    while let Some(at) = open.pop() {
-        let Some(at) = spec.references().follow(at).map(NodeRef::target) else {
-            continue;
-        };
-        if at == to || requirement(at, to).is_some() {
-            return true;
-        }
-        if *left > 0 && seen.insert(at.id()) {
-            let before = open.len();
-            open.extend(required_onward(references, at).take(*left));
-            *left -= open.len() - before;
-        }
-    }
-    false
 }

@@ -74,7 +74,10 @@ impl<'a, 'd> Shared<'a, 'd> {
     /// The secret values in the document and its companion, searched for when first asked.
     pub(super) fn secrets(&self) -> &Secrets {
         let (document, companion) = (self.input.spec.document(), self.input.companion);
-        let search = || self.secrets.get_or_init(|| Secrets::of(document, companion));
+        let search = || {
+            self.secrets
+                .get_or_init(|| Secrets::of(document, companion))
+        };
         self.input.secrets.unwrap_or_else(search)
     }
 

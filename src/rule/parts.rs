@@ -27,7 +27,9 @@ pub(super) fn walk(walk: &Walk<'_, '_, '_>) -> Vec<Finding> {
         walk_on(walk, &parts, &AtomicUsize::new(0))
     };
     done.sort_by_key(|(at, _)| *at);
-    done.into_iter().flat_map(|(_, findings)| findings).collect()
+    done.into_iter()
+        .flat_map(|(_, findings)| findings)
+        .collect()
 }
 
 fn parts(walk: &Walk<'_, '_, '_>, is_large: bool) -> Vec<Part> {

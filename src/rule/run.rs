@@ -156,7 +156,12 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         }
     }
 
-    fn alternatives(&self, cx: &mut Context<'a, 'd>, requirements: &Requirements<'d>, site: Site<'_, 'd>) {
+    fn alternatives(
+        &self,
+        cx: &mut Context<'a, 'd>,
+        requirements: &Requirements<'d>,
+        site: Site<'_, 'd>,
+    ) {
         for requirement in requirements.alternatives.iter() {
             self.each(cx, Hook::Requirement, |rule, cx| {
                 rule.check_requirement(cx, requirement, site);
@@ -167,7 +172,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     fn operations(&self, cx: &mut Context<'a, 'd>, some: Range<usize>) {
         // path items used twice leave fewer facts than there are operations
         for facts in cx.operations().iter().take(some.end).skip(some.start) {
-            self.each(cx, Hook::Operation, |rule, cx| rule.check_operation(cx, facts));
+            self.each(cx, Hook::Operation, |rule, cx| {
+                rule.check_operation(cx, facts)
+            });
         }
     }
 
@@ -177,7 +184,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         }
         let all: Vec<Address<'d>> = address::addresses(cx.spec());
         for address in &all {
-            self.each(cx, Hook::Address, |rule, cx| rule.check_address(cx, address));
+            self.each(cx, Hook::Address, |rule, cx| {
+                rule.check_address(cx, address)
+            });
         }
     }
 
@@ -201,7 +210,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
 
     fn reference(&self, cx: &mut Context<'a, 'd>, node: NodeRef<'d>) {
         if node.is_string() {
-            self.each(cx, Hook::Reference, |rule, cx| rule.check_reference(cx, node));
+            self.each(cx, Hook::Reference, |rule, cx| {
+                rule.check_reference(cx, node)
+            });
         }
     }
 

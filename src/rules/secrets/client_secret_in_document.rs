@@ -81,14 +81,15 @@ fn secrets(document: &Document) -> Vec<NodeRef<'_>> {
     if keys.is_empty() {
         return Vec::new();
     }
-    let count = document.nodes().len() as u32;
-    (0..count)
-        .map(NodeId)
-        .filter(|id| {
-            let node = document.node(*id);
-            node.kind == Kind::String && keys.contains(&node.key)
-        })
-        .map(|id| document.at(id))
+    let mut could_hold = vec![false; document.symbols().count()];
+    for key in keys {
+        could_hold[key.index()] = true;
+    }
+    let nodes = document.nodes().iter().zip(0..);
+    nodes
+        .filter(|(node, _)| node.kind == Kind::String)
+        .filter(|(node, _)| could_hold.get(node.key.index()) == Some(&true))
+        .map(|(_, id)| document.at(NodeId(id)))
         .filter(|node| is_client_secret(*node) && is_opaque(&node.text(), 8, 2.5))
         .collect()
 }

@@ -66,7 +66,9 @@ impl Search<'_> {
     fn reach(&mut self, node: NodeId, next: NodeId) {
         if !self.circle.contains_key(&next) {
             let (_, earliest) = self.seen[&next];
-            self.seen.entry(node).and_modify(|(_, own)| *own = earliest.min(*own));
+            self.seen
+                .entry(node)
+                .and_modify(|(_, own)| *own = earliest.min(*own));
         }
     }
 

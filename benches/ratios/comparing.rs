@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
-use oneauth::diff::{compare, text_diff};
+use oneauth::diff::{aside, compare, text_diff};
 use oneauth::document::{Document, Format};
 use oneauth::report::comparison::{Compared, PairSources};
 use oneauth::rule::SeverityProfile;
@@ -48,17 +48,22 @@ fn row(what: &str, texts: [&String; 2], table: &mut Table) {
 }
 
 /// All of `diff` but the output.
-fn diff([old, new]: &[Document; 2]) {
-    let specs = [old, new].map(|one| Spec::new(one).expect("the input is a description"));
-    let comparison = compare(&specs[0], &specs[1], (None, None), SeverityProfile::Api);
+fn diff(documents: &[Document; 2]) {
+    let [old, new] = documents;
+    let bytes = old.text().len() + new.text().len();
+    let spec = |one| move || Spec::new(one).expect("the input is a description");
+    let specs = aside(bytes, spec(old), spec(new));
     let sources = PairSources {
         old,
         new,
         beside: (None, None),
     };
-    drop(black_box(Compared::new(sources, comparison, |a, b| {
-        text_diff(a, b, 3)
-    })));
+    let (texts, comparison) = aside(
+        bytes,
+        || sources.texts(|old, new| text_diff(old, new, 3)),
+        || compare(&specs.0, &specs.1, (None, None), SeverityProfile::Api),
+    );
+    drop(black_box(Compared::new(sources, comparison, texts)));
 }
 
 /// The text with one line in five hundred changed in meaning.

@@ -7,6 +7,7 @@ mod connection;
 mod contract;
 mod difference;
 mod effect;
+mod matched;
 mod operations;
 pub mod rules;
 mod security;

@@ -7,7 +7,7 @@ use similar::{Algorithm, DiffOp, DiffTag, capture_diff_slices_deadline};
 
 use super::text_ends::common_start;
 use super::text_hunks;
-use super::text_shared::is_unrelated;
+use super::text_shared::unrelated;
 
 /// Texts with more lines than this are first cut where they run alike.
 const LARGE: usize = 20_000;
@@ -52,12 +52,16 @@ pub(super) fn differences(texts: [&str; 2], deadline: Instant) -> Vec<Change> {
         found: Vec::new(),
         deadline,
     };
-    let count = |text: &str| memchr::memchr_iter(b'\n', text.as_bytes()).count();
-    if texts.map(count).iter().sum::<usize>() > LARGE {
+    if texts.map(ends).iter().sum::<usize>() > LARGE {
         search.regions();
     }
     search.rest();
     search.found
+}
+
+/// How many lines of a text end.
+fn ends(text: &str) -> usize {
+    memchr::memchr_iter(b'\n', text.as_bytes()).count()
 }
 
 /// How far a text was gone through.
@@ -120,7 +124,7 @@ impl<'t> Search<'t> {
             same = last.map_or(0, |end| end + 1);
         }
         let common = &old[..same];
-        let ends = memchr::memchr_iter(b'\n', common.as_bytes()).count();
+        let ends = ends(common);
         let open = usize::from(!common.is_empty() && !common.ends_with('\n'));
         for place in &mut self.at {
             place.byte += same;
@@ -132,11 +136,11 @@ impl<'t> Search<'t> {
     fn rest(&mut self) {
         self.same();
         let left = self.left();
-        let counts = left.map(|text| text_hunks::lines(text).count());
-        if counts[0] + counts[1] > LARGE && is_unrelated(left) {
+        let is_large = left.map(ends).iter().sum::<usize>() > LARGE;
+        if is_large && let Some(lines) = unrelated(left) {
             let piece = |side: usize| Piece {
                 line: self.at[side].line,
-                lines: counts[side],
+                lines: lines[side],
                 bytes: self.at[side].byte..self.texts[side].len(),
             };
             let (old, new) = (piece(0), piece(1));

@@ -70,33 +70,41 @@ fn compared(
     let (was, is) = (&pair.old.document, &pair.new.document);
     let (old, new) = aside(pair.bytes(), || Spec::new(was), || Spec::new(is));
     let (old, new) = (old?, new?);
-    let comparison = comparison(pair, (&old, &new), args, target);
     let sources = PairSources {
         old: was,
         new: is,
         beside: pair.beside(),
     };
-    let wants_text = match format {
+    let (texts, comparison) = aside(
+        pair.bytes(),
+        || texts(pair, &sources, args, format),
+        || comparison(pair, (&old, &new), args, target),
+    );
+    Ok(Compared::new(sources, comparison, texts))
+}
+
+/// The text diffs, when the format shows them.
+fn texts(pair: &Pair, sources: &PairSources<'_>, args: &DiffArgs, format: &str) -> Vec<TextDiff> {
+    let is_shown = match format {
         "text" => true,
         "human" | "json" | "html" => !args.no_text,
         _ => false,
     };
     // of a file that is not there nothing stands before the first line
     let nothing = SourceFile::new(NOTHING, "");
-    Ok(Compared::new(sources, comparison, |old, new| {
-        if wants_text {
-            let side = |source| {
-                if pair.is_nothing(source) {
-                    &nothing
-                } else {
-                    source
-                }
-            };
-            text_diff(side(old), side(new), args.context)
-        } else {
-            TextDiff::empty()
+    sources.texts(|old, new| {
+        if !is_shown {
+            return TextDiff::empty();
         }
-    }))
+        let [old, new] = [old, new].map(|source| {
+            if pair.is_nothing(source) {
+                &nothing
+            } else {
+                source
+            }
+        });
+        text_diff(old, new, args.context)
+    })
 }
 
 /// What differs, with the places of all secrets.

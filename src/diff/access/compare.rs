@@ -15,7 +15,8 @@ pub(in crate::diff) fn compare<'d>(
     scheme::report(sides, &schemes);
     requirements::report(sides, pairing, &schemes);
     requirements::report_added(sides, pairing);
-    transport::report(sides, pairing);
-    server::report(sides);
+    let groups = transport::groups(sides, pairing);
+    transport::report(sides, &groups);
+    server::report(sides, &groups);
     table::rows(sides, pairing)
 }

@@ -10,7 +10,7 @@ use crate::spec::{Protection, SecurityRequirement};
 pub(super) type Alternative = BTreeMap<Atom, BTreeSet<String>>;
 
 /// More alternatives than this are compared as they are written: each with each would take too long.
-const MANY: usize = 256;
+pub(super) const MANY: usize = 256;
 
 /// Alternatives, none of which another makes needless.
 #[derive(Clone, PartialEq, Eq, Debug)]

@@ -1,14 +1,55 @@
 //! Which security scheme of the one document is which of the other.
 
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
+
+use crate::diff::matched::matched;
 use crate::document::NodeRef;
 use crate::spec::{KeyPlace, SchemeKind, SecurityScheme, Spec};
 
 /// The schemes of two documents, matched. Indices are into [`Spec::schemes`].
 pub(super) struct SchemePairs<'s, 'd> {
-    old: &'s [SecurityScheme<'d>],
-    new: &'s [SecurityScheme<'d>],
-    /// The new scheme of each old one.
+    old: Side<'s, 'd>,
+    new: Side<'s, 'd>,
+}
+
+/// The schemes of one document.
+struct Side<'s, 'd> {
+    schemes: &'s [SecurityScheme<'d>],
+    /// The scheme of the other document that each one is.
     partner: Vec<Option<usize>>,
+    /// What each name stands for: the last scheme that has it.
+    names: FxHashMap<&'d str, usize>,
+}
+
+impl<'s, 'd> Side<'s, 'd> {
+    fn of(spec: &'s Spec<'d>) -> Self {
+        let schemes = spec.schemes();
+        let named = schemes.iter().enumerate();
+        Self {
+            schemes,
+            partner: vec![None; schemes.len()],
+            names: named.map(|(at, scheme)| (scheme.name, at)).collect(),
+        }
+    }
+
+    /// Those without a partner.
+    fn alone(&self) -> Vec<usize> {
+        let all = 0..self.schemes.len();
+        all.filter(|at| self.partner[*at].is_none()).collect()
+    }
+
+    fn schemes_alone(&self) -> Vec<&'s SecurityScheme<'d>> {
+        let alone = self.alone().into_iter();
+        alone.map(|at| &self.schemes[at]).collect()
+    }
+
+    /// What a name stands for, when it has no partner.
+    fn alone_named(&self, name: &str) -> Option<usize> {
+        let at = *self.names.get(name)?;
+        self.partner[at].is_none().then_some(at)
+    }
 }
 
 /// A scheme as requirements name it, the same for both documents.
@@ -25,108 +66,95 @@ pub(super) enum Atom {
 impl<'s, 'd> SchemePairs<'s, 'd> {
     pub(super) fn of(old: &'s Spec<'d>, new: &'s Spec<'d>) -> Self {
         let mut pairs = Self {
-            old: old.schemes(),
-            new: new.schemes(),
-            partner: vec![None; old.schemes().len()],
+            old: Side::of(old),
+            new: Side::of(new),
         };
-        pairs.by(|a, b| a.name == b.name && identity(a) == identity(b));
-        pairs.by(|a, b| identity(a) == identity(b));
-        pairs.by(|a, b| a.name == b.name);
+        let [was, is] = [&pairs.old, &pairs.new].map(|side| {
+            let all = side.schemes.iter();
+            all.map(identity).collect::<Vec<String>>()
+        });
+        let (old, new) = (pairs.old.schemes, pairs.new.schemes);
+        pairs.by(|at| (old[at].name, &was[at]), |at| (new[at].name, &is[at]));
+        pairs.by(|at| &was[at], |at| &is[at]);
+        pairs.by(|at| old[at].name, |at| new[at].name);
         pairs.replaced();
         pairs
     }
 
-    fn by(&mut self, same: impl Fn(&SecurityScheme<'d>, &SecurityScheme<'d>) -> bool) {
-        for at in 0..self.old.len() {
-            if self.partner[at].is_none() {
-                let alone = self.added();
-                self.partner[at] = alone
-                    .into_iter()
-                    .find(|n| same(&self.old[at], &self.new[*n]));
-            }
+    /// Match those still alone that have one key, in their order.
+    fn by<K: Hash + Eq>(&mut self, old: impl Fn(usize) -> K, new: impl Fn(usize) -> K) {
+        let (mut was, mut is) = (self.old.alone(), self.new.alone());
+        let lists = (&mut was, &mut is);
+        for (at, partner) in matched(lists, |at| Some(old(*at)), |at| Some(new(*at))) {
+            self.join(at, partner);
         }
+    }
+
+    fn join(&mut self, old: usize, new: usize) {
+        self.old.partner[old] = Some(new);
+        self.new.partner[new] = Some(old);
     }
 
     /// Where all that went is of one type and all that came too, the first became the first. A
     /// certificate is of the connection: no credential in a request takes its place.
     fn replaced(&mut self) {
-        let (mut gone, mut added) = (self.gone(), self.added());
-        gone.retain(|at| !is_certificate(&self.old[*at]));
-        added.retain(|at| !is_certificate(&self.new[*at]));
-        let is_one = |types: Vec<Option<&str>>| types.windows(2).all(|two| two[0] == two[1]);
-        let old = gone.iter().map(|at| type_name(&self.old[*at])).collect();
-        let new = added.iter().map(|at| type_name(&self.new[*at])).collect();
-        if let (Some(first), Some(partner)) = (gone.first(), added.first())
-            && is_one(old)
-            && is_one(new)
-        {
-            self.partner[*first] = Some(*partner);
+        let first = |side: &Side<'_, '_>| {
+            let mut alone = side.alone();
+            alone.retain(|at| !is_certificate(&side.schemes[*at]));
+            let name = |at: &usize| type_name(&side.schemes[*at]);
+            let is_one = alone.windows(2).all(|two| name(&two[0]) == name(&two[1]));
+            alone.first().copied().filter(|_| is_one)
+        };
+        if let (Some(old), Some(new)) = (first(&self.old), first(&self.new)) {
+            self.join(old, new);
         }
     }
 
-    /// Old schemes without a partner.
-    fn gone(&self) -> Vec<usize> {
-        let all = 0..self.old.len();
-        all.filter(|at| self.partner[*at].is_none()).collect()
-    }
-
-    /// New schemes without a partner.
-    fn added(&self) -> Vec<usize> {
-        let all = 0..self.new.len();
-        all.filter(|at| !self.partner.contains(&Some(*at)))
-            .collect()
-    }
-
     pub(super) fn both(&self) -> Vec<(&'s SecurityScheme<'d>, &'s SecurityScheme<'d>)> {
-        let pairs = self.old.iter().zip(&self.partner);
+        let pairs = self.old.schemes.iter().zip(&self.old.partner);
         pairs
-            .filter_map(|(old, partner)| Some((old, &self.new[(*partner)?])))
+            .filter_map(|(old, partner)| Some((old, &self.new.schemes[(*partner)?])))
             .collect()
     }
 
     pub(super) fn only_old(&self) -> Vec<&'s SecurityScheme<'d>> {
-        self.gone().into_iter().map(|at| &self.old[at]).collect()
+        self.old.schemes_alone()
     }
 
     pub(super) fn only_new(&self) -> Vec<&'s SecurityScheme<'d>> {
-        self.added().into_iter().map(|at| &self.new[at]).collect()
+        self.new.schemes_alone()
     }
 
     /// What a name of the old document stands for.
     pub(super) fn old_atom(&self, name: &str) -> Atom {
-        let known = self.old.iter().rposition(|scheme| scheme.name == name);
-        known.map_or_else(
-            || {
-                // defined in the new document only: the name went on meaning what it says there
-                let new = self.new.iter().rposition(|scheme| scheme.name == name);
-                let free = new.filter(|at| !self.partner.contains(&Some(*at)));
-                free.map_or_else(|| Atom::Undefined(name.to_owned()), Atom::New)
-            },
-            Atom::Old,
-        )
+        if let Some(at) = self.old.names.get(name) {
+            return Atom::Old(*at);
+        }
+        // defined in the new document only: the name went on meaning what it says there
+        let new = self.new.alone_named(name);
+        new.map_or_else(|| Atom::Undefined(name.to_owned()), Atom::New)
     }
 
     /// What a name of the new document stands for.
     pub(super) fn new_atom(&self, name: &str) -> Atom {
-        if let Some(at) = self.new.iter().rposition(|scheme| scheme.name == name) {
-            let old = self.partner.iter().position(|one| *one == Some(at));
-            return old.map_or(Atom::New(at), Atom::Old);
+        if let Some(at) = self.new.names.get(name) {
+            return self.new.partner[*at].map_or(Atom::New(*at), Atom::Old);
         }
-        let old = self.old.iter().rposition(|scheme| scheme.name == name);
-        let free = old.filter(|at| self.partner[*at].is_none());
-        free.map_or_else(|| Atom::Undefined(name.to_owned()), Atom::Old)
+        let old = self.old.alone_named(name);
+        old.map_or_else(|| Atom::Undefined(name.to_owned()), Atom::Old)
     }
 
     /// The name of an atom in messages.
     pub(super) fn name(&self, atom: &Atom) -> String {
-        match atom {
-            Atom::Old(at) => match self.partner[*at] {
-                Some(new) => self.new[new].name.to_owned(),
-                None => self.old[*at].name.to_owned(),
+        let name = match atom {
+            Atom::Old(at) => match self.old.partner[*at] {
+                Some(new) => self.new.schemes[new].name,
+                None => self.old.schemes[*at].name,
             },
-            Atom::New(at) => self.new[*at].name.to_owned(),
-            Atom::Undefined(name) => name.clone(),
-        }
+            Atom::New(at) => self.new.schemes[*at].name,
+            Atom::Undefined(name) => name.as_str(),
+        };
+        name.to_owned()
     }
 }
 

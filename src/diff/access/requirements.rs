@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use rustc_hash::FxHashMap;
 
-use super::logic::{Alternative, Formula, schemes};
+use super::logic::{Alternative, Formula, MANY, schemes};
 use super::pairs::{Atom, SchemePairs};
 use crate::diff::operations::Pairing;
 use crate::diff::rules::access as rules;
@@ -206,6 +206,16 @@ fn gains_and_losses(group: &Group<'_>, pairs: &SchemePairs<'_, '_>) -> (Vec<Stri
     let accept = verb(group, "accepts", "accept");
     let mut added: Vec<&Alternative> = after.difference(before).collect();
     let (mut gains, mut losses) = (Vec::new(), Vec::new());
+    let gone = before.difference(after).count();
+    if added.len().max(gone) > MANY {
+        // each with each would take too long, and nobody would read it
+        let words = |what: &str, count| {
+            (count > 0).then(|| format!("{what} {count} combinations of schemes"))
+        };
+        gains.extend(words(&format!("{accept} another"), added.len()));
+        losses.extend(words(&format!("no longer {accept}"), gone));
+        return (gains, losses);
+    }
     for was in before.difference(after) {
         let own = schemes(was);
         let tighter = added.iter().position(|is| own.is_subset(&schemes(is)));

@@ -1,18 +1,26 @@
 //! Schemes added, removed, of another type, sent elsewhere.
 
+use rustc_hash::FxHashSet;
+
 use super::pairs::{SchemePairs, key_name, type_name};
 use super::{flows, scopes};
 use crate::diff::Posture;
 use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::spec::{KeyPlace, SchemeKind, SecurityScheme, Spec};
 
 /// Report what changed in the schemes.
 pub(super) fn report<'d>(sides: &mut Sides<'_, 'd>, schemes: &SchemePairs<'_, 'd>) {
-    for scheme in schemes.only_old() {
-        removed(sides, scheme);
+    let gone = schemes.only_old();
+    let used = if gone.is_empty() {
+        FxHashSet::default()
+    } else {
+        used(sides.old)
+    };
+    for scheme in gone {
+        removed(sides, scheme, used.contains(scheme.name));
     }
     for scheme in schemes.only_new() {
         added(sides, scheme);
@@ -22,11 +30,11 @@ pub(super) fn report<'d>(sides: &mut Sides<'_, 'd>, schemes: &SchemePairs<'_, 'd
     }
 }
 
-fn removed(sides: &mut Sides<'_, '_>, scheme: &SecurityScheme<'_>) {
+fn removed(sides: &mut Sides<'_, '_>, scheme: &SecurityScheme<'_>, is_used: bool) {
     let what = scheme.describe(sides.old.version());
     let message = format!("the security scheme `{}` ({what}) was removed", scheme.name);
     let draft = Draft::new(&rules::SecuritySchemeRemoved::META, message).old(Some(scheme.entry));
-    sides.report(if is_used(sides.old, scheme.name) {
+    sides.report(if is_used {
         draft.may_break()
     } else {
         draft.severity(Severity::Info)
@@ -39,15 +47,17 @@ fn added(sides: &mut Sides<'_, '_>, scheme: &SecurityScheme<'_>) {
     sides.report(Draft::new(&rules::SecuritySchemeAdded::META, message).new_at(Some(scheme.entry)));
 }
 
-fn is_used(spec: &Spec<'_>, name: &str) -> bool {
-    let names = |requirements: &crate::spec::Requirements<'_>| {
-        requirements.uses().any(|used| used.name == name)
-    };
-    spec.requirements().is_some_and(names)
-        || spec.operations().iter().any(|operation| {
-            let own = operation.node.get("security");
-            own.is_some_and(|own| names(&spec.requirements_at(own)))
-        })
+/// The names that requirements use.
+fn used<'d>(spec: &Spec<'d>) -> FxHashSet<&'d str> {
+    let own = spec.operations().iter();
+    let own = own.filter_map(|operation| operation.node.member(key::SECURITY));
+    let own = own.map(|own| spec.requirements_at(own));
+    let all = spec.requirements().cloned().into_iter().chain(own);
+    let mut names = FxHashSet::default();
+    for requirements in all {
+        names.extend(requirements.uses().map(|used| used.name));
+    }
+    names
 }
 
 fn changed<'d>(sides: &mut Sides<'_, 'd>, old: &SecurityScheme<'d>, new: &SecurityScheme<'d>) {

@@ -7,24 +7,24 @@ use crate::diff::operations::Pairing;
 use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::{NodeId, NodeRef};
-use crate::finding::Severity;
 use crate::spec::{EffectiveTransport, Origin, Spec, Transport};
 
 /// Operations whose transport is declared in the same two places.
-struct Group<'d> {
-    old: EffectiveTransport<'d>,
-    new: EffectiveTransport<'d>,
-    operations: Vec<String>,
+pub(super) struct Group<'d> {
+    pub(super) old: EffectiveTransport<'d>,
+    pub(super) new: EffectiveTransport<'d>,
+    pub(super) operations: Vec<String>,
 }
 
 /// Report operations that are better or worse encrypted than they were.
-pub(super) fn report<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<'d>) {
-    for group in groups(sides, pairing) {
-        judge(sides, &group);
+pub(super) fn report(sides: &mut Sides<'_, '_>, groups: &[Group<'_>]) {
+    for group in groups {
+        judge(sides, group);
     }
 }
 
-fn groups<'d>(sides: &Sides<'_, 'd>, pairing: &Pairing<'d>) -> Vec<Group<'d>> {
+/// The operations by what declares their transport; one group of none when there are none.
+pub(super) fn groups<'d>(sides: &Sides<'_, 'd>, pairing: &Pairing<'d>) -> Vec<Group<'d>> {
     let mut out: Vec<Group<'d>> = Vec::new();
     let mut known: FxHashMap<(Option<NodeId>, Option<NodeId>), usize> = FxHashMap::default();
     let called = pairing
@@ -66,11 +66,7 @@ fn rank(transport: &EffectiveTransport<'_>) -> u8 {
 fn judge(sides: &mut Sides<'_, '_>, group: &Group<'_>) {
     let (before, after) = (rank(&group.old), rank(&group.new));
     let posture = Posture::of_ranks(before, after);
-    let subject = match group.operations.as_slice() {
-        [] => "calls".to_owned(),
-        [one] => format!("calls of `{one}`"),
-        [one, rest @ ..] => format!("calls of `{one}` and {} more", rest.len()),
-    };
+    let subject = subject(&group.operations);
     let message = format!("{subject} are {}, and were {}", words(after), words(before));
     let draft = match posture {
         Posture::Neutral => return,
@@ -92,6 +88,15 @@ fn judge(sides: &mut Sides<'_, '_>, group: &Group<'_>) {
     sides.report(draft.old(was).new_at(now));
 }
 
+/// The calls of these operations in words.
+pub(super) fn subject(operations: &[String]) -> String {
+    match operations {
+        [] => "calls".to_owned(),
+        [one] => format!("calls of `{one}`"),
+        [one, rest @ ..] => format!("calls of `{one}` and {} more", rest.len()),
+    }
+}
+
 const fn words(rank: u8) -> &'static str {
     match rank {
         0 => "not encrypted",
@@ -99,20 +104,4 @@ const fn words(rank: u8) -> &'static str {
         2 => "left undefined (no scheme is declared)",
         _ => "encrypted",
     }
-}
-
-/// Report calls that go to other hosts; `goes_on` when the old ones are still named.
-pub(super) fn other_host(
-    sides: &mut Sides<'_, '_>,
-    message: String,
-    goes_on: bool,
-    [was, is]: [Option<NodeRef<'_>>; 2],
-) {
-    let draft = Draft::new(&rules::TransportDowngrade::META, message).argument("host");
-    let draft = if goes_on {
-        draft.severity(Severity::Warning)
-    } else {
-        draft.severity(Severity::Error).breaks()
-    };
-    sides.report(draft.old(was).new_at(is));
 }

@@ -63,7 +63,12 @@ fn nullable<'d>(parts: &[NodeRef<'d>]) -> Option<NodeRef<'d>> {
                 .any(|word| word.is_str("null"))
                 .then_some(types)
         };
-        said.or_else(types)
+        let union = |name| {
+            let list = part.get(name)?;
+            list.items().any(super::facts::is_null).then_some(list)
+        };
+        let union = || union("oneOf").or_else(|| union("anyOf"));
+        said.or_else(types).or_else(union)
     })
 }
 

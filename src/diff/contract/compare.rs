@@ -2,9 +2,10 @@
 
 use super::same::Same;
 use super::walk::Walk;
-use super::{input_pairs, media_types, operation, responses};
+use super::{input_pairs, media_types, notifications, operation, responses};
 use crate::diff::operations::Pairing;
 use crate::diff::sides::Sides;
+use crate::spec::Origin;
 
 /// Report what changed in the contract. False when the schemas were too entangled to follow to the
 /// end.
@@ -20,6 +21,12 @@ pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<
     media_types::document(&mut walk);
     for (old, new) in &pairing.both {
         operation::changed(walk.sides, old, new);
+        if old.origin == Origin::Webhooks && new.origin == old.origin {
+            walk.operation = new.title();
+            notifications::sent(&mut walk, (old, new));
+            continue;
+        }
+        notifications::told(&mut walk, (old, new));
         if walk.same.operation(old, new) {
             continue;
         }
@@ -31,6 +38,12 @@ pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<
             responses::compare(&mut walk, old, new);
         }
         media_types::compare(&mut walk, old, new);
+    }
+    let called =
+        |(old, new): &&(_, _)| notifications::is_callback(old) && notifications::is_callback(new);
+    for (old, new) in pairing.elsewhere.iter().filter(called) {
+        walk.operation = new.title();
+        notifications::sent(&mut walk, (old, new));
     }
     walk.complete()
 }

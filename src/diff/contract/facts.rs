@@ -17,25 +17,91 @@ pub(super) struct Object<'d> {
     pub(super) required: BTreeSet<String>,
 }
 
-/// A schema and the members of its `allOf`, references followed, each once.
+/// A schema and the members of its `allOf`, references followed, each once. An only alternative is
+/// a part too.
 pub(super) fn parts<'d>(spec: &Spec<'d>, schema: NodeRef<'d>) -> Vec<NodeRef<'d>> {
-    let mut out = Vec::new();
-    collect(spec, schema, 0, &mut out);
-    out
+    let mut out = Parts {
+        spec,
+        with_only: true,
+        found: Vec::new(),
+    };
+    out.collect(schema, 0);
+    out.found
 }
 
-fn collect<'d>(spec: &Spec<'d>, schema: NodeRef<'d>, depth: usize, out: &mut Vec<NodeRef<'d>>) {
-    let Some(schema) = spec.follow(schema).map(NodeRef::target) else {
-        return;
-    };
-    if depth > MAX_ALL_OF || out.len() > MAX_PARTS || out.contains(&schema) {
-        return;
+/// The parts of two schemas that are compared, and whether either has several alternatives: beside
+/// those an only one is no part.
+pub(super) fn parts_of_both<'d>(
+    schemas: [(&Spec<'d>, NodeRef<'d>); 2],
+) -> ([Vec<NodeRef<'d>>; 2], bool) {
+    let several = schemas.iter().any(|(spec, schema)| {
+        let lists = |schema| UNIONS.iter().any(|name| listed(schema, name).len() > 1);
+        spec.follow(*schema).is_some_and(lists)
+    });
+    let parts = schemas.map(|(spec, schema)| {
+        let mut out = Parts {
+            spec,
+            with_only: !several,
+            found: Vec::new(),
+        };
+        out.collect(schema, 0);
+        out.found
+    });
+    (parts, several)
+}
+
+struct Parts<'s, 'd> {
+    spec: &'s Spec<'d>,
+    with_only: bool,
+    found: Vec<NodeRef<'d>>,
+}
+
+impl<'d> Parts<'_, 'd> {
+    fn collect(&mut self, schema: NodeRef<'d>, depth: usize) {
+        let Some(schema) = self.spec.follow(schema).map(NodeRef::target) else {
+            return;
+        };
+        if depth > MAX_ALL_OF || self.found.len() > MAX_PARTS || self.found.contains(&schema) {
+            return;
+        }
+        self.found.push(schema);
+        let members = schema.member(key::ALL_OF).into_iter();
+        for member in members.flat_map(NodeRef::items) {
+            self.collect(member, depth + 1);
+        }
+        for name in UNIONS {
+            if self.with_only
+                && let [only] = listed(schema, name).as_slice()
+            {
+                self.collect(*only, depth + 1);
+            }
+        }
     }
-    out.push(schema);
-    let members = schema.member(key::ALL_OF).into_iter();
-    for member in members.flat_map(NodeRef::items) {
-        collect(spec, member, depth + 1, out);
-    }
+}
+
+/// The members that list alternatives.
+const UNIONS: [&str; 2] = ["oneOf", "anyOf"];
+
+/// The alternatives that a schema lists, `null` left out.
+fn listed<'d>(schema: NodeRef<'d>, name: &str) -> Vec<NodeRef<'d>> {
+    let list = schema.get(name).into_iter().flat_map(NodeRef::items);
+    list.filter(|one| !is_null(*one)).collect()
+}
+
+/// True for the schema of `null` and nothing else.
+pub(super) fn is_null(schema: NodeRef<'_>) -> bool {
+    let types = schema.member(key::TYPE);
+    types.is_some_and(|types| types.is_str("null"))
+}
+
+/// The alternatives of the first part that lists so many.
+pub(super) fn alternatives<'d>(
+    parts: &[NodeRef<'d>],
+    name: &str,
+    least: usize,
+) -> Vec<NodeRef<'d>> {
+    let mut all = parts.iter().map(|part| listed(*part, name));
+    all.find(|list| list.len() >= least).unwrap_or_default()
 }
 
 /// The members of an object schema.

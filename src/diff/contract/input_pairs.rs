@@ -5,19 +5,21 @@ use super::input::{self, Input};
 use super::properties;
 use super::walk::{Direction, Field, Walk};
 use super::written;
+use crate::diff::matched::matched;
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::Draft;
-use crate::spec::Operation;
+use crate::spec::{Operation, Spec};
 
 /// Compare what two operations take.
 pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, old: &Operation<'d>, new: &Operation<'d>) {
     let mut before = input::of(walk.sides.old, old);
     let mut after = input::of(walk.sides.new, new);
-    for (was, is) in matched(&mut before, &mut after, |was, is| was.key() == is.key()) {
+    let key = |one: &Input<'d>| Some(one.key());
+    for (was, is) in matched((&mut before, &mut after), key, key) {
         changed(walk, &was, &is);
     }
-    let moved = |was: &Input<'d>, is: &Input<'d>| !was.name.is_empty() && was.name == is.name;
-    for (was, is) in matched(&mut before, &mut after, moved) {
+    let name = |one: &Input<'d>| (!one.name.is_empty()).then(|| one.name.clone());
+    for (was, is) in matched((&mut before, &mut after), name, name) {
         let message = format!(
             "the location has been changed for the parameter `{}`: {} now, and {} before; existing \
              flows go on sending it in the old one",
@@ -62,23 +64,6 @@ fn changed<'d>(walk: &mut Walk<'_, '_, 'd>, was: &Input<'d>, is: &Input<'d>) {
     }
 }
 
-/// Take out of both lists what belongs together.
-fn matched<'d>(
-    before: &mut Vec<Input<'d>>,
-    after: &mut Vec<Input<'d>>,
-    same: impl Fn(&Input<'d>, &Input<'d>) -> bool,
-) -> Vec<(Input<'d>, Input<'d>)> {
-    let mut out = Vec::new();
-    before.retain(|was| match after.iter().position(|is| same(was, is)) {
-        Some(at) => {
-            out.push((was.clone(), after.remove(at)));
-            false
-        }
-        None => true,
-    });
-    out
-}
-
 /// Inputs that went and came in one place, alone there, alike but for the name.
 fn renamed<'d>(
     walk: &Walk<'_, '_, 'd>,
@@ -91,19 +76,11 @@ fn renamed<'d>(
         .into_iter()
         .filter(|place| count(before, place) == 1 && count(after, place) == 1)
         .collect();
-    matched(before, after, |was, is| {
-        was.place == is.place
-            && alone.contains(&was.place)
-            && was.required == is.required
-            && is_alike(walk, was, is)
-    })
-}
-
-fn is_alike<'d>(walk: &Walk<'_, '_, 'd>, was: &Input<'d>, is: &Input<'d>) -> bool {
-    let (Some(old), Some(new)) = (was.schema, is.schema) else {
-        return false;
+    let alike = |spec: &Spec<'d>, one: &Input<'d>| {
+        let parts = facts::parts(spec, one.schema.filter(|_| alone.contains(&one.place))?);
+        let types = (facts::types(&parts), facts::format(&parts));
+        Some((one.place, one.required, types))
     };
-    let old = facts::parts(walk.sides.old, old);
-    let new = facts::parts(walk.sides.new, new);
-    facts::types(&old) == facts::types(&new) && facts::format(&old) == facts::format(&new)
+    let (old, new) = (walk.sides.old, walk.sides.new);
+    matched((before, after), |was| alike(old, was), |is| alike(new, is))
 }

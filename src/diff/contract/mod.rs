@@ -9,10 +9,12 @@ mod input;
 mod input_pairs;
 mod media;
 mod media_types;
+mod notifications;
 mod operation;
 mod properties;
 mod responses;
 mod same;
+mod unions;
 mod walk;
 mod written;
 

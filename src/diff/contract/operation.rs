@@ -49,7 +49,7 @@ pub(super) fn changed(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Oper
             .operations(vec![is.clone()])
             .argument(is.clone())
     };
-    if was != is && template(&was) != template(&is) {
+    if was != is && (template(&was) != template(&is) || is_reordered(old.path, new.path)) {
         let message =
             format!("the path template has been changed for the operation `{is}`: it was `{was}`");
         let draft = draft(&rules::OperationMoved::META, message).breaks();
@@ -80,6 +80,21 @@ pub(super) fn changed(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Oper
         let (old, new) = (old.node.get("x-ms-trigger"), new.node.get("x-ms-trigger"));
         sides.report(draft.old(old).new_at(new));
     }
+}
+
+/// True when the same names stand in braces, in another order.
+fn is_reordered(old: &str, new: &str) -> bool {
+    let names = |path: &'_ str| -> Vec<String> {
+        let parts = path.split('{').skip(1);
+        parts
+            .filter_map(|part| Some(part.split_once('}')?.0.to_owned()))
+            .collect()
+    };
+    let (mut was, mut is) = (names(old), names(new));
+    let differs = was != is;
+    was.sort();
+    is.sort();
+    differs && was == is
 }
 
 fn visibility(sides: &mut Sides<'_, '_>, old: &Operation<'_>, new: &Operation<'_>) {

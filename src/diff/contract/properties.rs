@@ -1,11 +1,14 @@
 //! The members of objects.
 
+use std::collections::BTreeMap;
+
 use super::facts::{self, Object};
 use super::operation::is_internal;
 use super::walk::{Direction, Field, Walk};
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::Draft;
 use crate::document::{NodeRef, key};
+use crate::spec::Spec;
 
 /// Report members that came, went, became required or optional; compare those that stayed.
 pub(super) fn compare<'d>(
@@ -13,12 +16,13 @@ pub(super) fn compare<'d>(
     (old, new): (&[NodeRef<'d>], &[NodeRef<'d>]),
     field: &Field,
 ) {
-    let (before, after) = (facts::object_of(old), facts::object_of(new));
-    let counts = |property: &NodeRef<'d>| counts(field.direction, *property);
-    for (name, was) in before.properties.iter().filter(|(_, one)| counts(one)) {
+    let (mut before, mut after) = (facts::object_of(old), facts::object_of(new));
+    hide(walk.sides.old, &mut before, field.direction);
+    let hidden = hide(walk.sides.new, &mut after, field.direction);
+    for (name, was) in &before.properties {
         let below = field.below(name);
         match after.properties.get(name) {
-            None => gone(walk, &below, *was),
+            None => gone(walk, &below, (*was, hidden.get(name).copied())),
             Some(is) => {
                 let required = |object: &Object<'d>| object.required.contains(*name);
                 let required = (required(&before), required(&after));
@@ -30,7 +34,7 @@ pub(super) fn compare<'d>(
             }
         }
     }
-    for (name, is) in after.properties.iter().filter(|(_, one)| counts(one)) {
+    for (name, is) in &after.properties {
         if !before.properties.contains_key(name) {
             let required = after.required.contains(*name);
             added(walk, &field.below(name), *is, required);
@@ -38,22 +42,51 @@ pub(super) fn compare<'d>(
     }
 }
 
-/// False for what the other side writes.
-fn counts(direction: Direction, property: NodeRef<'_>) -> bool {
+/// Take out what the other side writes: whether it is required is nothing to this one.
+fn hide<'d>(
+    spec: &Spec<'d>,
+    object: &mut Object<'d>,
+    direction: Direction,
+) -> BTreeMap<&'d str, NodeRef<'d>> {
     let other = match direction {
         Direction::Input => key::READ_ONLY,
         Direction::Output => key::WRITE_ONLY,
     };
-    property.member(other).and_then(NodeRef::as_bool) != Some(true)
+    let says = |node: NodeRef<'d>| node.member(other).and_then(NodeRef::as_bool) == Some(true);
+    let is_other = |node: NodeRef<'d>| says(node) || spec.follow(node).is_some_and(says);
+    let mut hidden = BTreeMap::new();
+    object.properties.retain(|name, property| {
+        let hides = is_other(*property);
+        if hides {
+            hidden.insert(*name, *property);
+        }
+        !hides
+    });
+    hidden
 }
 
-fn gone<'d>(walk: &mut Walk<'_, '_, 'd>, field: &Field, was: NodeRef<'d>) {
-    let message = format!("{} has been deleted", field.title());
+/// Report a field that is there no more, or that only the other side writes now.
+fn gone<'d>(
+    walk: &mut Walk<'_, '_, 'd>,
+    field: &Field,
+    (was, hidden): (NodeRef<'d>, Option<NodeRef<'d>>),
+) {
+    let title = field.title();
+    let message = match (hidden, field.direction) {
+        (None, _) => format!("{title} has been deleted"),
+        (Some(_), Direction::Input) => format!("{title} is read-only now: it is not to be sent"),
+        (Some(_), Direction::Output) => format!("{title} is write-only now: it is not sent back"),
+    };
     let draft = match field.direction {
         Direction::Input => Draft::new(&rules::InputRemoved::META, message),
         Direction::Output => Draft::new(&rules::OutputRemoved::META, message),
     };
-    walk.report(draft.breaks(), field, (Some(was), None));
+    let draft = if hidden.is_some() {
+        draft.may_break()
+    } else {
+        draft.breaks()
+    };
+    walk.report(draft, field, (Some(was), hidden));
 }
 
 /// Report a field that was not there.

@@ -1,12 +1,15 @@
 //! Two schemas side by side.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashSet;
 
 use super::same::Same;
-use super::{absence, bounds, enums, facts, properties};
+use super::{absence, bounds, enums, facts, properties, unions};
 use crate::diff::rules::contract as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::{NodeId, NodeRef};
+use crate::finding::Severity;
 use crate::rule::RuleMeta;
 
 /// Deepest nesting of schemas followed.
@@ -110,8 +113,8 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
         {
             return;
         }
-        let old_parts = facts::parts(self.sides.old, old);
-        let new_parts = facts::parts(self.sides.new, new);
+        let ([old_parts, new_parts], several) =
+            facts::parts_of_both([(self.sides.old, old), (self.sides.new, new)]);
         let (Some(first), Some(other)) = (old_parts.first(), new_parts.first()) else {
             return;
         };
@@ -135,13 +138,13 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
                 self.schemas(was, is, &field.below(step));
             }
         }
-        self.unions(parts, field);
+        unions::compare(self, parts, several, field);
     }
 
     /// Report another type or format. False when the types have nothing in common to go on with.
     fn types(&mut self, (old, new): (&[NodeRef<'d>], &[NodeRef<'d>]), field: &Field) -> bool {
         let (was, is) = (facts::types(old), facts::types(new));
-        let words = |types: &std::collections::BTreeSet<String>| {
+        let words = |types: &Types| {
             let all: Vec<&str> = types.iter().map(String::as_str).collect();
             if all.is_empty() {
                 "any type".to_owned()
@@ -158,13 +161,9 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
                 words(&is),
                 words(&was)
             );
-            let meta = match field.direction {
-                Direction::Input => &rules::InputTypeChanged::META,
-                Direction::Output => &rules::OutputTypeChanged::META,
-            };
             let (before, after) = places("type");
             let places = (before.or(whole.0), after.or(whole.1));
-            self.report(Draft::new(meta, message).breaks(), field, places);
+            self.report(retyped((&was, &is), field, message), field, places);
             return false;
         }
         let (was, is) = (facts::format(old), facts::format(new));
@@ -191,38 +190,6 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
         true
     }
 
-    fn unions(&mut self, (old, new): (&[NodeRef<'d>], &[NodeRef<'d>]), field: &Field) {
-        for name in ["oneOf", "anyOf"] {
-            let list = |parts: &[NodeRef<'d>]| -> Vec<NodeRef<'d>> {
-                let member = facts::member(parts, name);
-                member.into_iter().flat_map(NodeRef::items).collect()
-            };
-            let (was, is) = (list(old), list(new));
-            if was.len() == is.len() {
-                for (was, is) in was.into_iter().zip(is) {
-                    let below = Field {
-                        depth: field.depth + 1,
-                        ..field.clone()
-                    };
-                    self.schemas(was, is, &below);
-                }
-                continue;
-            }
-            let message = format!(
-                "the type has been changed for {}: one of {} schemas now, and of {} before",
-                field.title(),
-                is.len(),
-                was.len()
-            );
-            let meta = match field.direction {
-                Direction::Input => &rules::InputTypeChanged::META,
-                Direction::Output => &rules::OutputTypeChanged::META,
-            };
-            let places = (facts::member(old, name), facts::member(new, name));
-            self.report(Draft::new(meta, message).may_break(), field, places);
-        }
-    }
-
     /// Report a difference of a field of the operation at hand, or of the document.
     pub(super) fn report(
         &mut self,
@@ -238,6 +205,35 @@ impl<'w, 's, 'd> Walk<'w, 's, 'd> {
         };
         self.sides.report(draft.old(old).new_at(new));
     }
+}
+
+/// A draft for types that are others now.
+fn retyped((was, is): (&Types, &Types), field: &Field, message: String) -> Draft {
+    let draft = Draft::new(type_changed(field.direction), message);
+    match field.direction {
+        // what clients send is still taken
+        Direction::Input if allows(is, was) => draft.severity(Severity::Info),
+        // clients get less than they were ready for; Microsoft's check names it all the same
+        Direction::Output if allows(was, is) => draft.severity(Severity::Warning),
+        _ => draft.breaks(),
+    }
+}
+
+type Types = BTreeSet<String>;
+
+/// True when every value of the types `few` is one of the types `many`; no type is any.
+fn allows(many: &Types, few: &Types) -> bool {
+    let has = |word: &String| many.contains(word) || word == "integer" && many.contains("number");
+    many.is_empty() || !few.is_empty() && few.iter().all(has)
+}
+
+/// The rule for another type.
+pub(super) const fn type_changed(direction: Direction) -> &'static RuleMeta {
+    either(
+        direction,
+        &rules::InputTypeChanged::META,
+        &rules::OutputTypeChanged::META,
+    )
 }
 
 /// The rule for a change of an input, or of an output.

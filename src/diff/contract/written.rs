@@ -49,6 +49,7 @@ impl Written {
 
 /// Report an input that is written otherwise: the service does not read what clients send.
 pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, was: &Input<'d>, is: &Input<'d>) {
+    encoding(walk, was, is);
     let shapes = (shape(walk.sides.old, was), shape(walk.sides.new, is));
     let (Some(before), Some(after)) = shapes else {
         return;
@@ -74,6 +75,33 @@ pub(super) fn compare<'d>(walk: &mut Walk<'_, '_, 'd>, was: &Input<'d>, is: &Inp
     let field = Field::new(Direction::Input, is.name.clone());
     let place = |one: &Input<'d>| said(one).or(Some(one.entry));
     walk.report(draft, &field, (place(was), place(is)));
+}
+
+/// Report an input that is encoded once and was twice, or the other way round: in a path a slash in
+/// a value ends up elsewhere (`x-ms-url-encoding`).
+fn encoding<'d>(walk: &mut Walk<'_, '_, 'd>, was: &Input<'d>, is: &Input<'d>) {
+    let said = |one: &Input<'d>| one.node.get("x-ms-url-encoding");
+    let twice = |node: NodeRef<'d>| node.is_str("double");
+    let (old, new) = (said(was), said(is));
+    if old.is_some_and(twice) == new.is_some_and(twice) {
+        return;
+    }
+    let [now, before] = if new.is_some_and(twice) {
+        ["twice", "once"]
+    } else {
+        ["once", "twice"]
+    };
+    let message = format!(
+        "the input `{}` is encoded {now} in the URL now, and was {before}",
+        is.name
+    );
+    let draft = Draft::new(&rules::InputStyleChanged::META, message).may_break();
+    let field = Field::new(Direction::Input, is.name.clone());
+    walk.report(
+        draft,
+        &field,
+        (old.or(Some(was.entry)), new.or(Some(is.entry))),
+    );
 }
 
 /// The member that says how it is written.

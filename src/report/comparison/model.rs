@@ -87,15 +87,17 @@ impl PairSources<'_> {
         let sources = pairs.map(|(old, new)| (&**old.source(), &**new.source()));
         sources.collect()
     }
+
+    /// The difference of each pair of texts, as `text` finds it.
+    pub fn texts(&self, text: impl Fn(&SourceFile, &SourceFile) -> TextDiff) -> Vec<TextDiff> {
+        let files = self.files().into_iter();
+        files.map(|(old, new)| text(old, new)).collect()
+    }
 }
 
 impl Compared {
-    /// Resolve a comparison. `text` gives the text diff of two sources.
-    pub fn new(
-        sources: PairSources<'_>,
-        comparison: Comparison,
-        text: impl Fn(&SourceFile, &SourceFile) -> TextDiff + Sync,
-    ) -> Self {
+    /// Resolve a comparison. `texts` are the text diffs of the sources, without a mask.
+    pub fn new(sources: PairSources<'_>, comparison: Comparison, texts: Vec<TextDiff>) -> Self {
         let secrets = comparison.secrets;
         let mask = Mask(Finder::of(&secrets));
         let mut differences = comparison.differences;
@@ -107,20 +109,14 @@ impl Compared {
             ..Detail::default()
         };
         let files = sources.files();
-        let lines = || files.iter().map(|(old, new)| text(old, new)).collect();
-        let ((mut texts, is_same), file): ((Vec<TextDiff>, bool), _) = aside(
+        let ((texts, is_same), file) = aside(
             sources.old.source().text().len() + sources.new.source().text().len(),
             || {
-                (
-                    lines(),
-                    files.iter().all(|(old, new)| old.text() == new.text()),
-                )
+                let is_same = files.iter().all(|(old, new)| old.text() == new.text());
+                (mask.over_texts(texts), is_same)
             },
             || FileReport::new(&name(sources.new), findings, &secrets, &detail),
         );
-        for one in &mut texts {
-            one.unified = mask.over(std::mem::take(&mut one.unified));
-        }
         let mut security = comparison.security;
         for row in &mut security {
             row.before = row.before.take().map(|text| mask.over(text));
@@ -184,6 +180,13 @@ fn split(difference: Difference) -> (crate::finding::Finding, Verdict) {
 struct Mask(Option<Finder>);
 
 impl Mask {
+    fn over_texts(&self, mut texts: Vec<TextDiff>) -> Vec<TextDiff> {
+        for one in &mut texts {
+            one.unified = self.over(std::mem::take(&mut one.unified));
+        }
+        texts
+    }
+
     fn over(&self, text: String) -> String {
         match &self.0 {
             Some(finder) => finder.mask(text),

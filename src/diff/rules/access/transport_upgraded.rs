@@ -6,9 +6,10 @@ use crate::rule::Level;
 use crate::spec::Version;
 
 declare_rule! {
-    /// Calls are encrypted that were not.
+    /// Calls are encrypted that were not, or go to a host that is named now.
     ///
-    /// Clients that still call over plain http may be refused.
+    /// Clients that still call over plain http may be refused. A document that names its host no longer
+    /// leaves it to the importing tool where credentials go.
     ///
     /// # Example
     ///

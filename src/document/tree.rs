@@ -61,6 +61,11 @@ impl Document {
         self.merges
     }
 
+    /// True when some node stands for another one (YAML alias).
+    pub fn has_aliases(&self) -> bool {
+        !self.aliases.is_empty()
+    }
+
     /// All nodes in document order.
     pub fn nodes(&self) -> &[Node] {
         &self.nodes

@@ -1,7 +1,12 @@
 //! Which rules want to see a node, by the members it has: one look at each member for all rules.
 
+use rustc_hash::FxHashMap;
+
 use super::{Hook, Rule};
-use crate::document::{Document, NodeRef, Symbols};
+use crate::document::{Document, NodeRef, Symbol, Symbols};
+
+/// The keys of a document by what they begin with, as far as rules asked.
+type Beginning = FxHashMap<&'static str, Vec<Symbol>>;
 
 /// The rules of one hook, and which of them each key calls.
 pub(super) struct ByMember<'r> {
@@ -25,15 +30,21 @@ impl<'r> ByMember<'r> {
             called: vec![0; symbols.count()],
             merges: document.has_merges(),
         };
+        let mut beginning = FxHashMap::default();
         for rule in rules {
             for asked in rule.meta().hooks.iter().filter(|asked| asked.hook == hook) {
-                by_member.add(*rule, asked.members, symbols);
+                by_member.add(*rule, asked.members, (symbols, &mut beginning));
             }
         }
         by_member
     }
 
-    fn add(&mut self, rule: &'r dyn Rule, members: &[&str], symbols: &Symbols) {
+    fn add(
+        &mut self,
+        rule: &'r dyn Rule,
+        members: &'static [&'static str],
+        (symbols, known): (&Symbols, &mut Beginning),
+    ) {
         let bit = 1_u64 << self.rules.len();
         self.rules.push(rule);
         if members.is_empty() {
@@ -41,7 +52,8 @@ impl<'r> ByMember<'r> {
         }
         for member in members {
             if let Some(beginning) = member.strip_suffix('*') {
-                for symbol in symbols.beginning_with(beginning) {
+                let search = || symbols.beginning_with(beginning).collect();
+                for symbol in known.entry(beginning).or_insert_with(search) {
                     self.called[symbol.index()] |= bit;
                 }
             } else if let Some(symbol) = symbols.lookup(member) {

@@ -4,8 +4,9 @@ use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::members::Members;
 use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
-use crate::document::{Document, NodeRef};
+use crate::document::{Document, NodeId, NodeRef};
 use crate::finding::{Finding, Severity};
 use crate::schema::{Failure, validate};
 use crate::secrets::Secrets;
@@ -56,6 +57,7 @@ pub(super) struct Shared<'a, 'd> {
     operation_ids: OnceLock<FxHashMap<String, usize>>,
     schema_count: OnceLock<u64>,
     failures: OnceLock<Vec<Failure>>,
+    members: OnceLock<Members>,
 }
 
 impl<'a, 'd> Shared<'a, 'd> {
@@ -68,6 +70,7 @@ impl<'a, 'd> Shared<'a, 'd> {
             operation_ids: OnceLock::new(),
             schema_count: OnceLock::new(),
             failures: OnceLock::new(),
+            members: OnceLock::new(),
         }
     }
 
@@ -104,6 +107,15 @@ impl<'a, 'd> Shared<'a, 'd> {
             }
             known
         })
+    }
+
+    fn members(&self, name: &str) -> &[NodeId] {
+        let document = self.input.spec.document();
+        let Some(symbol) = document.symbols().lookup(name) else {
+            return &[];
+        };
+        let members = self.members.get_or_init(|| Members::new(document));
+        members.of(symbol)
     }
 
     fn schema_count(&self) -> u64 {
@@ -178,6 +190,11 @@ impl<'a, 'd> Context<'a, 'd> {
     /// gathered when first asked.
     pub fn operation_ids(&self) -> &'a FxHashMap<String, usize> {
         self.shared.operation_ids()
+    }
+
+    /// Every member of this name, wherever it stands, in document order; gathered when first asked.
+    pub fn members(&self, name: &str) -> &'a [NodeId] {
+        self.shared.members(name)
     }
 
     /// How many schemas the document has, nested ones included, counted when first asked.

@@ -6,6 +6,7 @@ mod context;
 mod declare;
 mod draft;
 mod judgement;
+mod members;
 mod meta;
 mod options;
 mod parts;

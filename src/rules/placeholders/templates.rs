@@ -72,14 +72,12 @@ pub(super) struct Template<'d> {
 pub(super) fn double_braces<'d>(cx: &Context<'_, 'd>) -> Vec<Template<'d>> {
     let document = cx.document();
     let mut out: Vec<Template<'d>> = Vec::new();
+    let mut judged = None;
     for at in memchr::memmem::find_iter(document.text().as_bytes(), "{{") {
         let Some((node, on)) = string_at(document, at as u32) else {
             continue;
         };
-        if out
-            .last()
-            .is_some_and(|last| last.node == node && last.on == on)
-        {
+        if judged.replace((node, on)) == Some((node, on)) {
             continue;
         }
         let (found, severity) = (capitals(node, on), severity(cx, node, on));

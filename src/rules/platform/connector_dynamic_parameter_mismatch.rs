@@ -1,6 +1,6 @@
 //! `connector-dynamic-parameter-mismatch`
 
-use super::{dynamic, reach, validator};
+use super::{dynamic, extension, reach, validator};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
@@ -91,13 +91,10 @@ impl Rule for ConnectorDynamicParameterMismatch {
             return;
         }
         let spec = cx.spec();
+        let dynamic = extension::dynamic();
         let mut calls = Vec::new();
         for parameter in &facts.parameters {
-            reach::any(spec, parameter.node, |node| {
-                let dynamic = |one: &NodeRef<'_>| one.key().starts_with("x-ms-dynamic-");
-                calls.extend(node.entries().filter(dynamic));
-                false
-            });
+            calls.extend(reach::members(cx, parameter.node, &dynamic));
         }
         for call in calls {
             let Some(target) = dynamic::target(cx, call) else {

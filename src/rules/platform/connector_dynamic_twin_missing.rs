@@ -101,10 +101,12 @@ impl Rule for ConnectorDynamicTwinMissing {
         let members = members.and_then(|body| body.member(key::PROPERTIES));
         let mut drafts = Vec::new();
         for parameter in &facts.parameters {
-            reach::any(spec, parameter.node, |node| {
-                drafts.extend(judge(node, &facts.parameters, members));
-                false
-            });
+            let holders = reach::members(cx, parameter.node, &TWINS.map(|(old, _)| old));
+            let mut holders: Vec<_> = holders.into_iter().filter_map(NodeRef::parent).collect();
+            // one that holds both old forms is judged by the first
+            holders.dedup();
+            let judge = |holder| judge(holder, &facts.parameters, members);
+            drafts.extend(holders.into_iter().filter_map(judge));
         }
         for draft in drafts {
             cx.report(draft);

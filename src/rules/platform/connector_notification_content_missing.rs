@@ -89,9 +89,12 @@ impl Rule for ConnectorNotificationContentMissing {
         if told || !validator::is_asked(cx) {
             return;
         }
-        let sent = facts.parameters.iter().map(|one| one.node);
-        let mark = reach::first_member(cx.spec(), sent, "x-ms-notification-url");
-        if let Some(mark) = mark.filter(|mark| mark.text() == "true") {
+        let mut sent = facts.parameters.iter().map(|one| one.node);
+        let mark = sent.find_map(|node| {
+            let marks = reach::members(cx, node, &["x-ms-notification-url"]);
+            marks.into_iter().find(|mark| mark.text() == "true")
+        });
+        if let Some(mark) = mark {
             let draft = Draft::key(mark, message(&operation.title()))
                 .related(Label::key(operation.path_item, "described here"));
             cx.report(draft.help("add `x-ms-notification-content` with a `schema` to the path"));

@@ -78,10 +78,14 @@ impl Rule for ConnectorNotificationUrlMisplaced {
             .filter(elsewhere)
             .map(|one| one.node);
         let answers = facts.operation.node.member(key::RESPONSES);
-        let mark = reach::first_member(cx.spec(), outside.chain(answers), "x-ms-notification-url");
-        // a schema that a body shares is marked for the body's sake
-        let mark = mark.filter(|mark| stands_below(*mark, facts.operation.path_item));
-        if let Some(mark) = mark.filter(|mark| mark.text() == "true") {
+        let mark = outside.chain(answers).find_map(|node| {
+            let marks = reach::members(cx, node, &["x-ms-notification-url"]);
+            // a schema that a body shares is marked for the body's sake
+            let own = |mark: &NodeRef<'_>| stands_below(*mark, facts.operation.path_item);
+            let mut marks = marks.into_iter().filter(own);
+            marks.find(|mark| mark.text() == "true")
+        });
+        if let Some(mark) = mark {
             let draft = Draft::key(mark, MESSAGE).label("not in a body that is sent");
             cx.report(draft.help("mark the member of the body that takes the address"));
         }

@@ -84,13 +84,10 @@ impl Rule for ConnectorRequiredReadOnlyInput {
         if !validator::is_asked(cx) {
             return;
         }
-        let spec = cx.spec();
         let mut found = Vec::new();
         for parameter in &facts.parameters {
-            reach::any(spec, parameter.node, |node| {
-                found.extend(contradictions(node));
-                false
-            });
+            let marks = reach::members(cx, parameter.node, &["readOnly"]);
+            found.extend(marks.into_iter().filter_map(contradiction));
         }
         for (member, name) in found {
             let draft = Draft::key(member, message(member.key()))
@@ -101,14 +98,14 @@ impl Rule for ConnectorRequiredReadOnlyInput {
     }
 }
 
-/// Members of a schema that are required and read only.
-fn contradictions(schema: NodeRef<'_>) -> Vec<(NodeRef<'_>, NodeRef<'_>)> {
-    let required = schema.member(key::REQUIRED).into_iter();
-    let members = schema.member(key::PROPERTIES);
-    let names = required.flat_map(NodeRef::items);
-    let both = names.filter_map(|name| {
-        let member = members?.get(&name.text())?;
-        validator::says_true(member, "readOnly").then_some((member, name))
-    });
-    both.collect()
+/// The member of a schema that is marked read only, with its name among the required ones.
+fn contradiction(mark: NodeRef<'_>) -> Option<(NodeRef<'_>, NodeRef<'_>)> {
+    let member = mark.parent().filter(|_| mark.text() == "true")?;
+    let members = member.parent()?;
+    if members.key_symbol() != key::PROPERTIES {
+        return None;
+    }
+    let mut names = members.parent()?.member(key::REQUIRED)?.items();
+    let name = names.find(|name| name.is_str(member.key()))?;
+    Some((member, name))
 }

@@ -5,6 +5,12 @@ use crate::text::suggest;
 /// What the names of all of them begin with.
 const PREFIX: &str = "x-ms-";
 
+/// The names of those that call an operation.
+pub(super) fn dynamic() -> Vec<&'static str> {
+    let known = KNOWN.iter().copied();
+    known.filter(|name| name.starts_with("x-ms-dynamic-")).collect()
+}
+
 /// Those that do something.
 const KNOWN: &[&str] = &[
     "x-ms-api-annotation",

@@ -73,8 +73,13 @@ impl<'r> ByMember<'r> {
         let bits = members
             .filter_map(called)
             .fold(usual, |bits, more| bits | more);
-        let wanted = move |at: &usize| bits & (1 << at) != 0;
-        let rules = &self.rules;
-        (0..rules.len()).filter(wanted).map(|at| rules[at])
+        let all = u64::MAX.checked_shr(64 - self.rules.len() as u32);
+        let mut left = bits & all.unwrap_or(0);
+        std::iter::from_fn(move || {
+            let first = left.trailing_zeros();
+            let rule = self.rules.get(first as usize)?;
+            left &= left - 1;
+            Some(*rule)
+        })
     }
 }

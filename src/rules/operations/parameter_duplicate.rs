@@ -69,6 +69,12 @@ impl Rule for ParameterDuplicate {
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
         let operation = &facts.operation;
+        let lists = [operation.node, operation.path_item].map(|one| one.member(key::PARAMETERS));
+        let entries = lists.into_iter().flatten().flat_map(NodeRef::items);
+        if entries.count() == facts.parameters.len() {
+            // each is one of its own
+            return;
+        }
         listed(cx, operation.node);
         let first = operation.path_item.entries();
         let first = first

@@ -77,11 +77,18 @@ impl Rule for RequiredPropertyUndefined {
         if before && schema.member(key::REF).is_some() {
             return;
         }
+        let own = schema.member(key::PROPERTIES);
+        let is_own = |name: &NodeRef<'_>| own.is_some_and(|own| own.get(&name.text()).is_some());
+        let names = required.items().filter(|name| name.is_string());
+        let elsewhere: Vec<_> = names.filter(|name| !is_own(name)).collect();
+        if elsewhere.is_empty() {
+            return;
+        }
         let known = Known::of(schema, cx.spec());
         if known.open || !known.any {
             return;
         }
-        for name in required.items().filter(|name| name.is_string()) {
+        for name in elsewhere {
             let text = name.text();
             if known.names.contains(&*text) {
                 continue;

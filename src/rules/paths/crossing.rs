@@ -7,13 +7,16 @@ const MOST_STEPS: usize = 500_000;
 
 /// The paths seen so far, by segment.
 pub(super) struct Crossings<'d> {
-    nodes: Vec<Node<'d>>,
+    nodes: Vec<Node>,
+    /// The node behind a fixed segment of a node.
+    fixed: FxHashMap<(usize, &'d str), usize>,
     steps: usize,
 }
 
 #[derive(Default)]
-struct Node<'d> {
-    fixed: FxHashMap<&'d str, usize>,
+struct Node {
+    /// The nodes behind its fixed segments.
+    fixed: Vec<usize>,
     variable: Option<usize>,
     ends: Vec<usize>,
 }
@@ -31,6 +34,7 @@ impl<'d> Crossings<'d> {
     pub(super) fn new() -> Self {
         Self {
             nodes: vec![Node::default()],
+            fixed: FxHashMap::default(),
             steps: 0,
         }
     }
@@ -75,11 +79,11 @@ impl<'d> Crossings<'d> {
             };
             if is_variable(segment) {
                 let variable = node.variable.map(|to| on(to, step.wider, step.narrower));
-                let fixed = node.fixed.values().map(|to| on(*to, true, step.narrower));
+                let fixed = node.fixed.iter().map(|to| on(*to, true, step.narrower));
                 open.extend(fixed.chain(variable));
             } else {
                 let variable = node.variable.map(|to| on(to, step.wider, true));
-                let same = node.fixed.get(segment);
+                let same = self.fixed.get(&(step.node, *segment));
                 let same = same.map(|to| on(*to, step.wider, step.narrower));
                 open.extend(same.into_iter().chain(variable));
             }
@@ -94,7 +98,11 @@ impl<'d> Crossings<'d> {
             let to = if is_variable(segment) {
                 *node.variable.get_or_insert(next)
             } else {
-                *node.fixed.entry(segment).or_insert(next)
+                let to = *self.fixed.entry((at, segment)).or_insert(next);
+                if to == next {
+                    node.fixed.push(next);
+                }
+                to
             };
             if to == next {
                 self.nodes.push(Node::default());

@@ -1,6 +1,6 @@
 //! `connector-dynamic-parameter-mismatch`
 
-use super::{dynamic, extension, reach, validator};
+use super::{dynamic, extension, reach::Marks, validator};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
@@ -91,10 +91,10 @@ impl Rule for ConnectorDynamicParameterMismatch {
             return;
         }
         let spec = cx.spec();
-        let dynamic = extension::dynamic();
+        let dynamic = Marks::new(cx, &extension::DYNAMIC);
         let mut calls = Vec::new();
         for parameter in &facts.parameters {
-            calls.extend(reach::members(cx, parameter.node, &dynamic));
+            calls.extend(dynamic.below(parameter.node));
         }
         for call in calls {
             let Some(target) = dynamic::target(cx, call) else {

@@ -1,6 +1,6 @@
 //! `connector-dynamic-twin-missing`
 
-use super::{dynamic, reach, validator};
+use super::{dynamic, reach::Marks, validator};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
@@ -100,8 +100,9 @@ impl Rule for ConnectorDynamicTwinMissing {
         let members = dynamic::body(spec, &facts.parameters);
         let members = members.and_then(|body| body.member(key::PROPERTIES));
         let mut drafts = Vec::new();
+        let old = Marks::new(cx, &OLD);
         for parameter in &facts.parameters {
-            let holders = reach::members(cx, parameter.node, &TWINS.map(|(old, _)| old));
+            let holders = old.below(parameter.node);
             let mut holders: Vec<_> = holders.into_iter().filter_map(NodeRef::parent).collect();
             // one that holds both old forms is judged by the first
             holders.dedup();
@@ -119,6 +120,8 @@ const TWINS: [(&str, &str); 2] = [
     ("x-ms-dynamic-values", "x-ms-dynamic-list"),
     ("x-ms-dynamic-schema", "x-ms-dynamic-properties"),
 ];
+
+const OLD: [&str; 2] = [TWINS[0].0, TWINS[1].0];
 
 fn judge(
     node: NodeRef<'_>,

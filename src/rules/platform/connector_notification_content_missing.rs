@@ -1,6 +1,6 @@
 //! `connector-notification-content-missing`
 
-use super::{reach, validator};
+use super::{reach::Marks, validator};
 use crate::declare_rule;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
@@ -89,10 +89,11 @@ impl Rule for ConnectorNotificationContentMissing {
         if told || !validator::is_asked(cx) {
             return;
         }
+        let marks = Marks::new(cx, &["x-ms-notification-url"]);
         let mut sent = facts.parameters.iter().map(|one| one.node);
         let mark = sent.find_map(|node| {
-            let marks = reach::members(cx, node, &["x-ms-notification-url"]);
-            marks.into_iter().find(|mark| mark.text() == "true")
+            let mut marks = marks.below(node).into_iter();
+            marks.find(|mark| mark.text() == "true")
         });
         if let Some(mark) = mark {
             let draft = Draft::key(mark, message(&operation.title()))

@@ -1,6 +1,6 @@
 //! `connector-notification-url-misplaced`
 
-use super::{reach, validator};
+use super::{reach::Marks, validator};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
@@ -78,11 +78,11 @@ impl Rule for ConnectorNotificationUrlMisplaced {
             .filter(elsewhere)
             .map(|one| one.node);
         let answers = facts.operation.node.member(key::RESPONSES);
+        let marks = Marks::new(cx, &["x-ms-notification-url"]);
         let mark = outside.chain(answers).find_map(|node| {
-            let marks = reach::members(cx, node, &["x-ms-notification-url"]);
             // a schema that a body shares is marked for the body's sake
             let own = |mark: &NodeRef<'_>| stands_below(*mark, facts.operation.path_item);
-            let mut marks = marks.into_iter().filter(own);
+            let mut marks = marks.below(node).into_iter().filter(own);
             marks.find(|mark| mark.text() == "true")
         });
         if let Some(mark) = mark {

@@ -1,6 +1,6 @@
 //! `connector-required-read-only-input`
 
-use super::{reach, validator};
+use super::{reach::Marks, validator};
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
@@ -85,9 +85,10 @@ impl Rule for ConnectorRequiredReadOnlyInput {
             return;
         }
         let mut found = Vec::new();
+        let marks = Marks::new(cx, &["readOnly"]);
         for parameter in &facts.parameters {
-            let marks = reach::members(cx, parameter.node, &["readOnly"]);
-            found.extend(marks.into_iter().filter_map(contradiction));
+            let marks = marks.below(parameter.node).into_iter();
+            found.extend(marks.filter_map(contradiction));
         }
         for (member, name) in found {
             let draft = Draft::key(member, message(member.key()))

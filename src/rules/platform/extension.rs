@@ -5,23 +5,21 @@ use crate::text::suggest;
 /// What the names of all of them begin with.
 const PREFIX: &str = "x-ms-";
 
-/// The names of those that call an operation.
-pub(super) fn dynamic() -> Vec<&'static str> {
-    let known = KNOWN.iter().copied();
-    known.filter(|name| name.starts_with("x-ms-dynamic-")).collect()
-}
-
-/// Those that do something.
-const KNOWN: &[&str] = &[
-    "x-ms-api-annotation",
-    "x-ms-capabilities",
-    "x-ms-connector-metadata",
-    "x-ms-docs-slug",
+/// Those that call an operation.
+pub(super) const DYNAMIC: [&str; 5] = [
     "x-ms-dynamic-list",
     "x-ms-dynamic-properties",
     "x-ms-dynamic-schema",
     "x-ms-dynamic-tree",
     "x-ms-dynamic-values",
+];
+
+/// The others that do something.
+const PLAIN: &[&str] = &[
+    "x-ms-api-annotation",
+    "x-ms-capabilities",
+    "x-ms-connector-metadata",
+    "x-ms-docs-slug",
     "x-ms-editor",
     "x-ms-editor-options",
     "x-ms-enum-values",
@@ -78,19 +76,23 @@ const OTHERS: &[&str] = &[
 /// The values of `nextLinkName` in `x-ms-pageable`.
 pub(super) const NEXT_LINKS: &[&str] = &["nextLink", "@odata.nextLink"];
 
+fn known() -> impl Iterator<Item = &'static str> {
+    DYNAMIC.iter().chain(PLAIN).copied()
+}
+
 /// The extension that a name nearly is; `None` for a known one, and for one like none.
 pub(super) fn meant(name: &str) -> Option<&'static str> {
     let own = name.strip_prefix(PREFIX)?;
-    if KNOWN.contains(&name) || OTHERS.contains(&own) {
+    if known().any(|known| known == name) || OTHERS.contains(&own) {
         return None;
     }
     let plain = |full: &'static str| full.strip_prefix(PREFIX).unwrap_or(full);
-    let near = suggest::nearest(own, KNOWN.iter().map(|full| plain(full)))?;
+    let near = suggest::nearest(own, known().map(plain))?;
     // the beginning of a name is another name
     if near.len().abs_diff(own.len()) > 2 {
         return None;
     }
-    KNOWN.iter().copied().find(|full| plain(full) == near)
+    known().find(|full| plain(full) == near)
 }
 
 /// The words that an extension takes, when it takes only some.

@@ -16,56 +16,82 @@ pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
     count
 }
 
-/// The members of these names that stand below a node, or in it, in document order; references are
-/// followed.
-pub(super) fn members<'d>(
-    cx: &Context<'_, 'd>,
-    node: NodeRef<'_>,
-    names: &[&str],
-) -> Vec<NodeRef<'d>> {
-    let lists = names.iter().map(|name| cx.members(name));
-    let lists: Vec<_> = lists.filter(|list| !list.is_empty()).collect();
-    if lists.is_empty() {
-        return Vec::new();
+/// The members of some names, as far as something leads to them.
+pub(super) struct Marks<'a, 'd> {
+    spec: &'a Spec<'d>,
+    names: &'static [&'static str],
+    lists: Vec<&'a [NodeId]>,
+}
+
+impl<'a, 'd> Marks<'a, 'd> {
+    /// Those of the document that a rule looks at.
+    pub(super) fn new(cx: &Context<'a, 'd>, names: &'static [&'static str]) -> Self {
+        let mut lists: Vec<_> = names.iter().map(|name| cx.members(name)).collect();
+        lists.retain(|list| !list.is_empty());
+        Self {
+            spec: cx.spec(),
+            names,
+            lists,
+        }
     }
-    let mut found = if cx.document().has_aliases() {
-        walked(cx, node, names)
-    } else {
-        looked_up(cx, node, &lists)
-    };
-    found.sort_unstable();
-    found.dedup();
-    let found = found.into_iter().map(|id| cx.document().at(id));
-    found.filter(|member| holds(cx.spec(), *member)).collect()
-}
 
-/// True when a member stands where the specification has a place for it; beside a `$ref` it has none.
-fn holds(spec: &Spec<'_>, member: NodeRef<'_>) -> bool {
-    member.parent().is_some_and(|holder| {
-        spec.role(holder.id()) != Role::Other && References::reference(holder).is_none()
-    })
-}
-
-/// What stands between the first and the last node below each place: only references lead on.
-fn looked_up(cx: &Context<'_, '_>, node: NodeRef<'_>, lists: &[&[NodeId]]) -> Vec<NodeId> {
-    let references = cx.spec().references();
-    let mut found = Vec::new();
-    let mut seen: FxHashSet<NodeId> = FxHashSet::default();
-    let mut open = vec![cx.document().at(node.id())];
-    while let Some(at) = open.pop() {
-        let Some(at) = references.follow(at) else {
-            continue;
+    /// Those that stand below a node, or in it, in document order; references are followed.
+    pub(super) fn below(&self, node: NodeRef<'_>) -> Vec<NodeRef<'d>> {
+        if self.lists.is_empty() {
+            return Vec::new();
+        }
+        let document = self.spec.document();
+        let mut found = if document.has_aliases() {
+            self.walked(node)
+        } else {
+            self.looked_up(node)
         };
-        if !seen.insert(at.id()) {
-            continue;
-        }
-        for list in lists {
-            found.extend(below(list, at));
-        }
-        let onward = below(references.written(), at).iter();
-        open.extend(onward.filter_map(|id| cx.document().at(*id).parent()));
+        found.sort_unstable();
+        found.dedup();
+        let found = found.into_iter().map(|id| document.at(id));
+        found.filter(|member| self.holds(*member)).collect()
     }
-    found
+
+    /// True when a member stands where the specification has a place for it; beside a `$ref` it has
+    /// none.
+    fn holds(&self, member: NodeRef<'_>) -> bool {
+        member.parent().is_some_and(|holder| {
+            let is_known = self.spec.role(holder.id()) != Role::Other;
+            is_known && References::reference(holder).is_none()
+        })
+    }
+
+    /// What stands between the first and the last node below each place: only references lead on.
+    fn looked_up(&self, node: NodeRef<'_>) -> Vec<NodeId> {
+        let (document, references) = (self.spec.document(), self.spec.references());
+        let mut found = Vec::new();
+        let mut seen: FxHashSet<NodeId> = FxHashSet::default();
+        let mut open = vec![document.at(node.id())];
+        while let Some(at) = open.pop() {
+            let Some(at) = references.follow(at) else {
+                continue;
+            };
+            if !seen.insert(at.id()) {
+                continue;
+            }
+            for list in &self.lists {
+                found.extend(below(list, at));
+            }
+            let onward = below(references.written(), at).iter();
+            open.extend(onward.filter_map(|id| document.at(*id).parent()));
+        }
+        found
+    }
+
+    fn walked(&self, node: NodeRef<'_>) -> Vec<NodeId> {
+        let mut found = Vec::new();
+        any(self.spec, node, |at| {
+            let members = self.names.iter().filter_map(|name| at.get(name));
+            found.extend(members.map(NodeRef::id));
+            false
+        });
+        found
+    }
 }
 
 /// Those of a sorted list that stand below a node.
@@ -73,16 +99,6 @@ fn below<'l>(list: &'l [NodeId], node: NodeRef<'_>) -> &'l [NodeId] {
     let first = list.partition_point(|id| *id <= node.id());
     let rest = &list[first..];
     &rest[..rest.partition_point(|id| *id < node.node().next)]
-}
-
-fn walked(cx: &Context<'_, '_>, node: NodeRef<'_>, names: &[&str]) -> Vec<NodeId> {
-    let mut found = Vec::new();
-    any(cx.spec(), node, |at| {
-        let members = names.iter().filter_map(|name| at.get(name));
-        found.extend(members.map(NodeRef::id));
-        false
-    });
-    found
 }
 
 /// True when something below a node, or the node, is what `wanted` looks for; references are

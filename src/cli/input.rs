@@ -4,6 +4,8 @@ use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::sync::Mutex;
 
+use rustc_hash::FxHashSet;
+
 use super::one_file;
 use crate::connector::Folder;
 use crate::error::{Error, Result};
@@ -20,24 +22,26 @@ pub(super) struct List<'a> {
     pub(super) null: bool,
 }
 
-/// The files to work on, in a fixed order: as given, folders in the order of names, none twice.
-pub(super) fn files(paths: &[PathBuf], from: Option<List<'_>>) -> Result<Vec<PathBuf>> {
+/// The files to work on with what lies beside each, in a fixed order: as given, folders in the
+/// order of names, none twice.
+pub(super) fn files(paths: &[PathBuf], from: Option<List<'_>>) -> Result<Vec<Item>> {
     let listed = match from {
         Some(list) => read_list(list)?,
         None => paths.to_vec(),
     };
-    let mut out: Vec<PathBuf> = Vec::new();
+    let mut out: Vec<Item> = Vec::new();
     for path in &listed {
         if path != Path::new("-") && path.is_dir() {
             below(path, &mut out);
         } else {
-            out.push(Folder::definition_beside(path).unwrap_or_else(|| path.clone()));
+            let path = Folder::definition_beside(path).unwrap_or_else(|| path.clone());
+            out.push(Item::of(path));
         }
     }
     // a walk of one folder follows no links and meets nothing twice
     if listed.len() > 1 {
-        let mut seen = rustc_hash::FxHashSet::default();
-        out.retain(|path| seen.insert(place(path)));
+        let mut seen = FxHashSet::default();
+        out.retain(|item| seen.insert(place(&item.path)));
     }
     Ok(out)
 }
@@ -75,34 +79,66 @@ fn read_list(from: List<'_>) -> Result<Vec<PathBuf>> {
     Ok(named.map(PathBuf::from).collect())
 }
 
+/// What a walk meets.
+#[derive(Default)]
+struct Met {
+    documents: Vec<PathBuf>,
+    /// Folders that hold a connector's properties under their usual name.
+    with_properties: FxHashSet<PathBuf>,
+}
+
 /// The API documents below a folder; what git ignores is left out. Many folders are looked into at
 /// once, and the files come in the order of their names whoever met them first.
-fn below(folder: &Path, out: &mut Vec<PathBuf>) {
-    let found = Mutex::new(Vec::new());
+fn below(folder: &Path, out: &mut Vec<Item>) {
+    let met = Mutex::new(Met::default());
     let walk = ignore::WalkBuilder::new(folder)
         .hidden(true)
         .build_parallel();
     walk.run(|| {
         Box::new(|entry| {
-            if let Some(path) = entry.ok().and_then(document) {
-                found.lock().expect("no visitor panicked").push(path);
+            if let Ok(entry) = entry {
+                meet(entry, &met);
             }
             ignore::WalkState::Continue
         })
     });
-    let mut found = found.into_inner().expect("no visitor panicked");
-    found.sort_unstable();
-    out.append(&mut found);
+    let mut met = met.into_inner().expect("no visitor panicked");
+    met.documents.sort_unstable();
+    out.extend(met.documents.into_iter().map(|path| {
+        let beside = path.with_file_name(Folder::PROPERTIES);
+        let known = beside
+            .parent()
+            .is_some_and(|folder| met.with_properties.contains(folder));
+        if known {
+            Item {
+                path,
+                companion: Some(beside),
+            }
+        } else {
+            Item::of(path)
+        }
+    }));
 }
 
-/// The path of an API document.
-fn document(entry: ignore::DirEntry) -> Option<PathBuf> {
+/// Note an API document, and where properties lie beside one.
+fn meet(entry: ignore::DirEntry, met: &Mutex<Met>) {
     let is_file = entry.file_type().is_some_and(|kind| kind.is_file());
-    if !is_file || !is_document(entry.path()) {
-        return None;
+    if !is_file {
+        return;
+    }
+    let is_properties = entry.file_name() == Folder::PROPERTIES;
+    if !is_properties && !is_document(entry.path()) {
+        return;
     }
     let path = entry.into_path();
-    Some(path.strip_prefix("./").map(Path::to_owned).unwrap_or(path))
+    let path = path.strip_prefix("./").map(Path::to_owned).unwrap_or(path);
+    let mut met = met.lock().expect("no visitor panicked");
+    if is_properties {
+        let folder = path.parent().map(Path::to_owned);
+        met.with_properties.extend(folder);
+    } else {
+        met.documents.push(path);
+    }
 }
 
 /// True for a connector's definition, and for a JSON or YAML file whose head has a root `swagger`
@@ -114,9 +150,6 @@ fn is_document(path: &Path) -> bool {
         .unwrap_or_default();
     if Folder::is_definition(name) {
         return true;
-    }
-    if name == Folder::PROPERTIES {
-        return false;
     }
     let extension = path
         .extension()
@@ -198,7 +231,8 @@ pub(super) struct Item {
 }
 
 impl Item {
-    pub(super) fn of(path: PathBuf) -> Self {
+    /// A file, with what is found beside it.
+    fn of(path: PathBuf) -> Self {
         let companion = one_file::companion_of(&path);
         Self { path, companion }
     }

@@ -10,18 +10,24 @@ use crate::text::SourceFile;
 
 /// Read the document that a path names: a file, a connector's folder, or `-`.
 pub(super) fn read(path: &Path, strict: bool) -> Result<Document> {
+    if path == Path::new("-") {
+        return read_file(path, strict);
+    }
+    read_file(&definition(path)?, strict)
+}
+
+/// Read the document in a file, or on standard input when that is `-`.
+pub(super) fn read_file(path: &Path, strict: bool) -> Result<Document> {
     let options = ReadOptions {
         strict,
         ..ReadOptions::default()
     };
-    Document::parse(Arc::new(source(path)?), options)
-}
-
-fn source(path: &Path) -> Result<SourceFile> {
-    if path == Path::new("-") {
-        return SourceFile::stdin();
-    }
-    SourceFile::read(&definition(path)?)
+    let source = if path == Path::new("-") {
+        SourceFile::stdin()?
+    } else {
+        SourceFile::read(path)?
+    };
+    Document::parse(Arc::new(source), options)
 }
 
 /// The file that a path means: of a folder, the connector's definition.

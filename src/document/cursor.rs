@@ -195,18 +195,25 @@ impl<'d> NodeRef<'d> {
 
     /// The member with this interned key: own before merged, of duplicates the last.
     pub fn member(self, symbol: Symbol) -> Option<Self> {
-        if !self.is_object() {
+        let object = self.target();
+        let Node {
+            kind, next: end, ..
+        } = *object.node();
+        if kind != Kind::Object {
             return None;
         }
         let first_counts = self.document.is_free_of_duplicates();
         let mut hit = None;
-        for child in self.children() {
-            if child.node().key == symbol {
-                hit = Some(child);
+        let mut at = NodeId(object.id.0 + 1);
+        while at < end {
+            let child = self.document.node(at);
+            if child.key == symbol {
+                hit = Some(Self::new(self.document, at));
                 if first_counts {
                     break;
                 }
             }
+            at = child.next;
         }
         if hit.is_none() && self.document.merges {
             return Entries::new(self)
@@ -302,7 +309,7 @@ impl<'d> Iterator for Children<'d> {
 pub struct Entries<'d> {
     own: Children<'d>,
     /// Members that come from merged mappings, nearest first.
-    merged: std::vec::IntoIter<NodeRef<'d>>,
+    merged: Option<std::vec::IntoIter<NodeRef<'d>>>,
 }
 
 impl<'d> Entries<'d> {
@@ -312,11 +319,8 @@ impl<'d> Entries<'d> {
         } else {
             Children::none(object.document)
         };
-        let merged = if object.document.merges {
-            merged_members(object).into_iter()
-        } else {
-            std::vec::IntoIter::default()
-        };
+        let merges = object.document.merges;
+        let merged = merges.then(|| merged_members(object).into_iter());
         Self { own, merged }
     }
 }
@@ -330,7 +334,7 @@ impl<'d> Iterator for Entries<'d> {
             match self.own.next() {
                 Some(entry) if is_merge(entry) => {}
                 Some(entry) => return Some(entry),
-                None => return self.merged.next(),
+                None => return self.merged.as_mut()?.next(),
             }
         }
     }

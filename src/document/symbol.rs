@@ -184,12 +184,25 @@ pub const WELL_KNOWN_COUNT: usize = WELL_KNOWN.len();
 pub struct Symbols {
     /// Symbol + 1 at its hash's slot; 0 is free.
     slots: Vec<u32>,
-    hashes: Vec<u32>,
-    /// End of each symbol's text in the arena.
-    ends: Vec<u32>,
+    /// By symbol.
+    keys: Vec<Interned>,
     arena: String,
     /// The hash that nobody can foresee, once keys have piled up under the fast one.
     keyed: Option<RandomState>,
+}
+
+/// A key: its hash, and where its text is in the arena.
+#[derive(Clone, Copy, Debug)]
+struct Interned {
+    hash: u32,
+    start: u32,
+    end: u32,
+}
+
+impl Interned {
+    const fn range(self) -> std::ops::Range<usize> {
+        self.start as usize..self.end as usize
+    }
 }
 
 /// How far from its place a key may stand in the table. Honest keys stay far below; a text made to
@@ -209,8 +222,7 @@ impl Symbols {
     fn well_known() -> Self {
         let mut symbols = Self {
             slots: vec![0; 1024],
-            hashes: Vec::with_capacity(512),
-            ends: Vec::with_capacity(512),
+            keys: Vec::with_capacity(512),
             arena: String::with_capacity(8 << 10),
             keyed: None,
         };
@@ -223,7 +235,7 @@ impl Symbols {
 
     /// Number of distinct keys.
     pub fn count(&self) -> usize {
-        self.ends.len()
+        self.keys.len()
     }
 
     /// The text of a symbol; empty for [`Symbol::NONE`].
@@ -232,13 +244,7 @@ impl Symbols {
         if symbol == Symbol::NONE {
             return "";
         }
-        let at = symbol.index();
-        let start = if at == 0 {
-            0
-        } else {
-            self.ends[at - 1] as usize
-        };
-        &self.arena[start..self.ends[at] as usize]
+        &self.arena[self.keys[symbol.index()].range()]
     }
 
     /// The symbol of a text that some key has.
@@ -248,16 +254,15 @@ impl Symbols {
 
     /// Every key that begins so.
     pub fn beginning_with(&self, beginning: &str) -> impl Iterator<Item = Symbol> {
-        let ends = self.ends.iter().map(|end| *end as usize);
-        let starts = std::iter::once(0).chain(ends);
-        let begins = move |start| self.arena.as_bytes()[start..].starts_with(beginning.as_bytes());
-        starts
-            .zip(&self.ends)
+        let texts = self
+            .keys
+            .iter()
+            .map(|key| &self.arena.as_bytes()[key.range()]);
+        let begins = move |(text, _): &(&[u8], u32)| text.starts_with(beginning.as_bytes());
+        texts
             .zip(0..)
-            .filter_map(move |((start, end), order)| {
-                let fits = *end as usize - start >= beginning.len();
-                (fits && begins(start)).then_some(Symbol(order))
-            })
+            .filter(begins)
+            .map(|(_, order)| Symbol(order))
     }
 
     /// The symbol of a text, a new one if need be.
@@ -272,7 +277,8 @@ impl Symbols {
 
     /// Bytes the table takes.
     pub fn bytes(&self) -> usize {
-        4 * (self.slots.capacity() + self.hashes.capacity() + self.ends.capacity())
+        size_of::<u32>() * self.slots.capacity()
+            + size_of::<Interned>() * self.keys.capacity()
             + self.arena.capacity()
     }
 
@@ -286,9 +292,9 @@ impl Symbols {
             if entry == 0 {
                 return Err(slot);
             }
-            let symbol = Symbol(entry - 1);
-            if self.hashes[symbol.index()] == hash && self.text(symbol) == text {
-                return Ok(symbol);
+            let key = self.keys[entry as usize - 1];
+            if key.hash == hash && same(&self.arena.as_bytes()[key.range()], text.as_bytes()) {
+                return Ok(Symbol(entry - 1));
             }
             slot = (slot + 1) & mask;
         }
@@ -296,16 +302,17 @@ impl Symbols {
 
     #[cold]
     fn insert(&mut self, text: &str, hash: u32, slot: usize) -> Symbol {
-        let symbol = Symbol(self.ends.len() as u32);
+        let symbol = Symbol(self.keys.len() as u32);
+        let start = self.arena.len() as u32;
         self.arena.push_str(text);
-        self.ends.push(self.arena.len() as u32);
-        self.hashes.push(hash);
+        let end = self.arena.len() as u32;
+        self.keys.push(Interned { hash, start, end });
         self.slots[slot] = symbol.0 + 1;
         let displacement = slot.wrapping_sub(hash as usize) & (self.slots.len() - 1);
         if displacement > MAX_DISPLACEMENT && self.keyed.is_none() {
             self.key();
         }
-        if self.ends.len() * 2 > self.slots.len() {
+        if self.keys.len() * 2 > self.slots.len() {
             self.place_all(self.slots.len() * 2);
         }
         symbol
@@ -322,10 +329,9 @@ impl Symbols {
     /// Hash all keys anew by a hash that the text cannot have been made for.
     fn key(&mut self) {
         let keyed = RandomState::new();
-        let symbols = (0..self.ends.len() as u32).map(Symbol);
-        self.hashes = symbols
-            .map(|symbol| keyed.hash_one(self.text(symbol)) as u32)
-            .collect();
+        for key in &mut self.keys {
+            key.hash = keyed.hash_one(&self.arena[key.range()]) as u32;
+        }
         self.keyed = Some(keyed);
         self.place_all(self.slots.len());
     }
@@ -333,8 +339,8 @@ impl Symbols {
     /// Put every symbol into a table of this size.
     fn place_all(&mut self, size: usize) {
         let mut slots = vec![0; size];
-        for (order, hash) in self.hashes.iter().enumerate() {
-            let mut slot = *hash as usize & (size - 1);
+        for (order, key) in self.keys.iter().enumerate() {
+            let mut slot = key.hash as usize & (size - 1);
             while slots[slot] != 0 {
                 slot = (slot + 1) & (size - 1);
             }
@@ -342,6 +348,26 @@ impl Symbols {
         }
         self.slots = slots;
     }
+}
+
+/// Equality of short texts, a few bytes a step: keys are short.
+#[inline]
+fn same(a: &[u8], b: &[u8]) -> bool {
+    if a.len() != b.len() {
+        return false;
+    }
+    match a.len() {
+        0..4 => a.iter().eq(b),
+        4..8 => ends::<4>(a) == ends::<4>(b),
+        8..=16 => ends::<8>(a) == ends::<8>(b),
+        _ => a == b,
+    }
+}
+
+/// The first bytes of a text and its last ones.
+#[inline]
+fn ends<const N: usize>(text: &[u8]) -> (Option<&[u8; N]>, Option<&[u8; N]>) {
+    (text.first_chunk(), text.last_chunk())
 }
 
 #[inline]

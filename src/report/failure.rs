@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::Summary;
 use super::excerpt::Cutter;
 use super::model::{Failure, FileReport, Location};
 use crate::error::{Error, Misfit};
@@ -16,6 +17,7 @@ impl FileReport {
         Self {
             name: name.into(),
             findings: Vec::new(),
+            counted: Summary::default(),
             fail_level: None,
             failure: Some(Failure::of(error, width)),
         }

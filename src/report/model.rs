@@ -57,6 +57,8 @@ pub struct FileReport {
     pub name: Arc<str>,
     /// The findings, in the order of their places.
     pub findings: Vec<Reported>,
+    /// Findings that are counted and no more: others before them are all that is shown.
+    pub counted: Summary,
     /// What stopped the work on it.
     pub failure: Option<Failure>,
     /// From which severity on its findings fail the run; as for the whole run when not said.
@@ -69,9 +71,10 @@ impl FileReport {
         let level = self.fail_level.unwrap_or(level);
         let failure = self.failure.as_ref().map(|failure| failure.outcome);
         let fails = |finding: &&Reported| level.is_reached_by(finding.severity);
-        let found = match self.active().find(fails) {
-            Some(_) => Outcome::Findings,
-            None => Outcome::Clean,
+        let found = if self.active().any(|one| fails(&one)) || self.counted.reaches(level) {
+            Outcome::Findings
+        } else {
+            Outcome::Clean
         };
         found.and(failure.unwrap_or(Outcome::Clean))
     }

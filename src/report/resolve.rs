@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use super::Summary;
 use super::excerpt::Cutter;
 use super::model::{FileReport, FixReport, Location, Replacement, Reported, SuppressionReport};
 use crate::document::Document;
@@ -74,7 +75,22 @@ impl FileReport {
         let reported = all.map(|finding| resolver.resolve(finding));
         Self {
             findings: reported.collect(),
+            ..Self::counting(name, &[])
+        }
+    }
+
+    /// The report of a file whose findings are counted and no more.
+    pub fn counting(name: &str, findings: &[Finding]) -> Self {
+        let mut counted = Summary::default();
+        for finding in findings {
+            let kind = finding.suppression.as_ref().map(|it| it.kind);
+            let safety = finding.fix.as_ref().map(|fix| fix.safety);
+            counted.count(finding.severity, kind, safety);
+        }
+        Self {
             name: name.into(),
+            findings: Vec::new(),
+            counted,
             failure: None,
             fail_level: None,
         }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::model::Report;
-use crate::finding::{Safety, Severity, SuppressionKind};
+use crate::finding::{FailLevel, Safety, Severity, SuppressionKind};
 
 /// What a report holds, counted. Suppressed findings are in no other count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
@@ -39,11 +39,38 @@ impl Summary {
         };
         for file in &report.files {
             summary.unreadable += usize::from(file.failure.is_some());
+            summary.add(&file.counted);
             for finding in &file.findings {
-                summary.count(finding);
+                let kind = finding.suppression.as_ref().map(|it| it.kind);
+                let safety = finding.fix.as_ref().map(|fix| fix.safety);
+                summary.count(finding.severity, kind, safety);
             }
         }
         summary
+    }
+
+    /// Count what was counted elsewhere.
+    const fn add(&mut self, counted: &Self) {
+        self.errors += counted.errors;
+        self.warnings += counted.warnings;
+        self.infos += counted.infos;
+        self.hints += counted.hints;
+        self.suppressed += counted.suppressed;
+        self.known += counted.known;
+        self.fixable += counted.fixable;
+        self.unsafely_fixable += counted.unsafely_fixable;
+    }
+
+    /// True when one of the findings fails a run that fails from `level` on.
+    pub(super) fn reaches(&self, level: FailLevel) -> bool {
+        let levels = [
+            (self.errors, Severity::Error),
+            (self.warnings, Severity::Warning),
+            (self.infos, Severity::Info),
+            (self.hints, Severity::Hint),
+        ];
+        let mut present = levels.into_iter().filter(|(count, _)| *count > 0);
+        present.any(|(_, severity)| level.is_reached_by(severity))
     }
 
     /// Findings that count.
@@ -51,21 +78,28 @@ impl Summary {
         self.errors + self.warnings + self.infos + self.hints
     }
 
-    fn count(&mut self, finding: &super::Reported) {
-        if let Some(suppression) = &finding.suppression {
-            match suppression.kind {
-                SuppressionKind::Baseline => self.known += 1,
-                _ => self.suppressed += 1,
-            }
-            return;
+    /// Count one finding: its severity, who suppresses it, and how surely it can be mended.
+    pub(super) const fn count(
+        &mut self,
+        severity: Severity,
+        suppressed: Option<SuppressionKind>,
+        mended: Option<Safety>,
+    ) {
+        match suppressed {
+            Some(SuppressionKind::Baseline) => self.known += 1,
+            Some(_) => self.suppressed += 1,
+            None => self.count_active(severity, mended),
         }
-        match finding.severity {
+    }
+
+    const fn count_active(&mut self, severity: Severity, mended: Option<Safety>) {
+        match severity {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,
             Severity::Info => self.infos += 1,
             Severity::Hint => self.hints += 1,
         }
-        match finding.fix.as_ref().map(|fix| fix.safety) {
+        match mended {
             Some(Safety::Safe) => self.fixable += 1,
             Some(Safety::Unsafe) => self.unsafely_fixable += 1,
             Some(Safety::Manual) | None => {}

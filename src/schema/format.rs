@@ -11,8 +11,17 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("<", ">"),
 ];
 
+/// The formats by name.
+pub(super) const ALL: [(&str, fn(&str) -> bool); 5] = [
+    ("url", is_url),
+    ("url-reference", is_url_reference),
+    ("email", is_email),
+    ("host", is_host),
+    ("base-path", is_base_path),
+];
+
 /// An absolute URL (RFC 3986 section 4.3; a fragment is allowed).
-pub(super) fn is_url(text: &str) -> bool {
+fn is_url(text: &str) -> bool {
     let plain = without_placeholders(text);
     if plain.len() != text.len() && !plain.contains(':') {
         // the placeholder stands for the scheme, too
@@ -22,7 +31,7 @@ pub(super) fn is_url(text: &str) -> bool {
 }
 
 /// A URL, or a part of one that is relative to the document's (RFC 3986 section 4.1).
-pub(super) fn is_url_reference(text: &str) -> bool {
+fn is_url_reference(text: &str) -> bool {
     if is_plain_pointer(text) {
         return true;
     }
@@ -40,7 +49,7 @@ fn is_plain_pointer(text: &str) -> bool {
 }
 
 /// A mailbox: something on both sides of an `@`, no white space.
-pub(super) fn is_email(text: &str) -> bool {
+fn is_email(text: &str) -> bool {
     let plain = without_placeholders(text);
     if plain.len() != text.len() && !plain.contains('@') {
         return true;
@@ -50,7 +59,7 @@ pub(super) fn is_email(text: &str) -> bool {
 }
 
 /// A host with an optional port: no scheme, no path (Swagger 2.0, `host`).
-pub(super) fn is_host(text: &str) -> bool {
+fn is_host(text: &str) -> bool {
     let plain = without_placeholders(text);
     let (name, port) = plain.split_once(':').unwrap_or((&plain, "0"));
     let name_fits = !name.is_empty() && !name.contains(['{', '}', '/', ' ', '\\']);
@@ -58,7 +67,7 @@ pub(super) fn is_host(text: &str) -> bool {
 }
 
 /// A path that starts with `/` (Swagger 2.0, `basePath`).
-pub(super) fn is_base_path(text: &str) -> bool {
+fn is_base_path(text: &str) -> bool {
     text.starts_with('/') || PLACEHOLDERS.iter().any(|(open, _)| text.starts_with(open))
 }
 

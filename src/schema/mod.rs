@@ -7,7 +7,10 @@
 mod bounds;
 mod failure;
 mod format;
+mod glance;
 mod message;
+mod shape;
+mod shaping;
 mod tree;
 mod unique;
 mod validator;

@@ -150,7 +150,7 @@ impl<'d> Node<'d, Tree> for View<'d> {
 pub(super) struct NumberText<'d>(Cow<'d, str>);
 
 impl<'d> NumberText<'d> {
-    fn of(node: NodeRef<'d>) -> Self {
+    pub(super) fn of(node: NodeRef<'d>) -> Self {
         if node.document().format() == Format::Json {
             return Self(Cow::Borrowed(node.raw()));
         }

@@ -9,13 +9,35 @@ use crate::document::{Kind, NodeRef, Value};
 /// The first item that equals an earlier one: JSON equality, members in any order.
 pub(super) fn first_repeated(array: NodeRef<'_>) -> Option<NodeRef<'_>> {
     array.item(1)?;
-    let mut items: Vec<_> = array
-        .items()
-        .map(|item| (fingerprint(item), item))
-        .collect();
-    items.sort_by_key(|(fingerprint, item)| (*fingerprint, item.id()));
-    let alike = items.chunk_by(|a, b| a.0 == b.0);
-    alike.filter_map(repeated).min_by_key(|item| item.id())
+    let items: Vec<_> = array.items().collect();
+    let alike = alike(&items, Reach::Members);
+    let repeated = alike
+        .chunk_by(|a, b| a.0 == b.0)
+        .filter(|some| some.len() > 1)
+        .filter_map(|some| {
+            let some: Vec<_> = some.iter().map(|(_, item)| *item).collect();
+            let alike = self::alike(&some, Reach::All);
+            let same = alike.chunk_by(|a, b| a.0 == b.0).filter_map(repeated);
+            same.min_by_key(|item| item.id())
+        });
+    repeated.min_by_key(|item| item.id())
+}
+
+/// How much of an item its fingerprint is made of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Reach {
+    /// Its members, of those that hold more only the kind: enough to tell most items apart.
+    Members,
+    /// All that is in it.
+    All,
+}
+
+/// The items with their fingerprints, those of equal ones side by side, else in their order.
+fn alike<'d>(items: &[NodeRef<'d>], reach: Reach) -> Vec<(u64, NodeRef<'d>)> {
+    let prints = items.iter().map(|item| (fingerprint(*item, reach), *item));
+    let mut alike: Vec<_> = prints.collect();
+    alike.sort_unstable_by_key(|(fingerprint, item)| (*fingerprint, item.id()));
+    alike
 }
 
 /// The first of these items that equals an earlier one.
@@ -30,31 +52,44 @@ fn repeated<'d>(alike: &[(u64, NodeRef<'d>)]) -> Option<NodeRef<'d>> {
 }
 
 /// A number that equal values share.
-fn fingerprint(node: NodeRef<'_>) -> u64 {
+fn fingerprint(node: NodeRef<'_>, reach: Reach) -> u64 {
     let mut hasher = FxHasher::default();
     match node.kind() {
-        Kind::Integer | Kind::Float => node
-            .text()
-            .parse::<f64>()
-            .map_or(0, f64::to_bits)
-            .hash(&mut hasher),
         Kind::Array => node
             .items()
-            .for_each(|item| fingerprint(item).hash(&mut hasher)),
-        Kind::Object => return object_fingerprint(node),
-        kind => (kind as u8, node.text()).hash(&mut hasher),
+            .for_each(|item| part(item, reach).hash(&mut hasher)),
+        Kind::Object => return object_fingerprint(node, reach),
+        _ => scalar(node, &mut hasher),
     }
     hasher.finish()
 }
 
 /// The sum over the members: their order does not matter.
-fn object_fingerprint(object: NodeRef<'_>) -> u64 {
+fn object_fingerprint(object: NodeRef<'_>, reach: Reach) -> u64 {
     let members = object.entries().map(|entry| {
         let mut hasher = FxHasher::default();
-        (entry.key(), fingerprint(entry)).hash(&mut hasher);
+        (entry.key_symbol(), part(entry, reach)).hash(&mut hasher);
         hasher.finish()
     });
     members.fold(1, u64::wrapping_add)
+}
+
+/// The part a member or an item has in the fingerprint of what holds it.
+fn part(node: NodeRef<'_>, reach: Reach) -> u64 {
+    match node.kind() {
+        kind @ (Kind::Array | Kind::Object) if reach == Reach::Members => kind as u64,
+        _ => fingerprint(node, reach),
+    }
+}
+
+fn scalar(node: NodeRef<'_>, hasher: &mut FxHasher) {
+    match node.kind() {
+        Kind::Integer | Kind::Float => {
+            let value = node.text().parse::<f64>();
+            value.map_or(0, f64::to_bits).hash(hasher);
+        }
+        kind => (kind as u8, node.text()).hash(hasher),
+    }
 }
 
 fn equal(a: NodeRef<'_>, b: NodeRef<'_>) -> bool {

@@ -30,22 +30,36 @@ impl SourceFile {
 
     /// Read a file. Its name is the path as the user wrote it.
     pub fn read(path: &Path) -> Result<Self> {
-        let refuse = |reason: String| read_error(path, reason, None);
-        let meta = std::fs::metadata(path).map_err(|e| refuse(reason_of(&e)))?;
+        let refuse = |e: std::io::Error| read_error(path, reason_of(&e), None);
+        let directory = || read_error(path, "it is a directory".into(), None);
+        // some systems do not open a directory
+        let mut file = std::fs::File::open(path).map_err(|e| {
+            if path.is_dir() {
+                directory()
+            } else {
+                refuse(e)
+            }
+        })?;
+        let meta = file.metadata().map_err(refuse)?;
         if meta.is_dir() {
-            return Err(refuse("it is a directory".into()));
+            return Err(directory());
         }
-        let file = std::fs::File::open(path).map_err(|e| refuse(reason_of(&e)))?;
-        Self::from_reader(file, meta.len() as usize, path)
+        if !meta.is_file() || meta.len() > MAX_BYTES {
+            return Self::from_reader(file, path);
+        }
+        let mut bytes = Vec::new();
+        // takes the room for all of it first, and all of it at once
+        file.read_to_end(&mut bytes).map_err(refuse)?;
+        Self::from_bytes(path, bytes)
     }
 
     /// Read standard input; its name is `<stdin>`.
     pub fn stdin() -> Result<Self> {
-        Self::from_reader(std::io::stdin().lock(), 0, Path::new("<stdin>"))
+        Self::from_reader(std::io::stdin().lock(), Path::new("<stdin>"))
     }
 
-    fn from_reader(reader: impl std::io::Read, size: usize, path: &Path) -> Result<Self> {
-        let mut bytes = Vec::with_capacity(size.min(MAX_BYTES as usize) + 1);
+    fn from_reader(reader: impl std::io::Read, path: &Path) -> Result<Self> {
+        let mut bytes = Vec::new();
         reader
             .take(MAX_BYTES + 1)
             .read_to_end(&mut bytes)

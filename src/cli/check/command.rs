@@ -6,7 +6,9 @@ use std::sync::Mutex;
 use rayon::prelude::*;
 
 use super::examine::{Examination, Examined};
+use super::fixing::Mended;
 use super::plan::Plan;
+use super::shown::Shown;
 use super::{facts, outputs, settings};
 use crate::cli::args::{CheckArgs, Global};
 use crate::cli::terminal::Terminal;
@@ -29,21 +31,16 @@ pub(in crate::cli) fn run(
     if args.print_settings {
         return settings::print(&plan, terminal);
     }
-    let written = args.write_baseline.as_deref().map(Baseline::new);
-    let wants_edits =
-        format == Format::Sarif || outputs.iter().any(|(one, _)| *one == Format::Sarif);
-    let examination = Examination {
-        args,
-        options: terminal.options(),
-        known: args.baseline.as_deref().map(Baseline::read).transpose()?,
-        written: written.map(Mutex::new),
-        wants_edits,
-        excerpts: format.shows_excerpts(),
-    };
-    let examined = examine_all(&plan, &examination, global)?;
+    let examination = examination(args, (format, &outputs), terminal)?;
+    let threads = Threads::new(&plan, global)?;
+    let examined = threads.run(|| examine_all(&plan, &examination));
     remarks(&examined, args, format, terminal)?;
-    let unmended = args.diff && examined.iter().any(|one| !one.mended.diff.is_empty());
-    let outcome = report(&plan, examined, (format, &outputs), terminal)?;
+    let unmended = args.diff && mended(&examined).any(|one| !one.diff.is_empty());
+    let report = report(&plan, examined, terminal);
+    outputs::write(&outputs, &report)?;
+    threads
+        .run(|| terminal.out(|out, options| crate::report::emit(format, &report, options, out)))?;
+    let outcome = report.outcome();
     if let (Some(path), Some(written)) = (&args.write_baseline, examination.written) {
         let baseline = written.into_inner().expect("no examination panicked");
         write::write_report(path, &baseline.to_json())?;
@@ -68,6 +65,32 @@ pub(in crate::cli) fn run(
     Ok(outcome)
 }
 
+fn examination<'a>(
+    args: &'a CheckArgs,
+    (format, outputs): (Format, &outputs::Outputs),
+    terminal: &Terminal,
+) -> Result<Examination<'a>> {
+    let written = args.write_baseline.as_deref().map(Baseline::new);
+    let wants_edits =
+        format == Format::Sarif || outputs.iter().any(|(one, _)| *one == Format::Sarif);
+    let options = terminal.options();
+    // formats for programs, and files, tell of every finding
+    let shows_some = format == Format::Human && outputs.is_empty();
+    Ok(Examination {
+        args,
+        options,
+        known: args.baseline.as_deref().map(Baseline::read).transpose()?,
+        written: written.map(Mutex::new),
+        wants_edits,
+        excerpts: format.shows_excerpts(),
+        shown: shows_some.then(|| Shown::new(options.limit)),
+    })
+}
+
+fn mended(examined: &[Examined]) -> impl Iterator<Item = &Mended> {
+    examined.iter().filter_map(|one| one.mended.as_deref())
+}
+
 /// What was mended, or would be: on standard error, and the diffs on standard output unless a
 /// format for programs goes there.
 fn remarks(
@@ -77,10 +100,10 @@ fn remarks(
     terminal: &Terminal,
 ) -> Result<()> {
     let read_by_people = matches!(format, Format::Human | Format::Concise);
-    for one in examined.iter().filter(|one| !one.mended.is_empty()) {
+    for one in mended(examined) {
         if args.diff {
             let diff = |out: &mut dyn Write, options: &RenderOptions| -> io::Result<()> {
-                diff_text::colored(&one.mended.diff, options, out)
+                diff_text::colored(&one.diff, options, out)
             };
             if read_by_people {
                 terminal.out(diff)?;
@@ -88,56 +111,61 @@ fn remarks(
                 terminal.remark(diff)?;
             }
         }
-        terminal.remark(|out, options| one.mended.tell(args.diff, options, out))?;
+        terminal.remark(|out, options| one.tell(args.diff, options, out))?;
     }
     Ok(())
 }
 
-fn report(
-    plan: &Plan,
-    examined: Vec<Examined>,
-    (format, outputs): (Format, &outputs::Outputs),
-    terminal: &Terminal,
-) -> Result<Outcome> {
+fn report(plan: &Plan, examined: Vec<Examined>, terminal: &Terminal) -> Report {
     let mut files: Vec<FileReport> = Vec::new();
     let mut used = Vec::new();
     for one in examined {
         used.push(one.used_ignores);
         files.push(one.report);
-        files.extend(one.beside);
+        files.extend(one.beside.map(|it| *it));
     }
     files.extend(plan.unused_ignores(&used, terminal.options().width));
-    let report = Report {
+    Report {
         files,
         rules: facts::of(plan.profile()),
         fail_level: plan.fail_level(),
         base: std::env::current_dir().ok(),
-    };
-    outputs::write(outputs, &report)?;
-    terminal.out(|out, options| crate::report::emit(format, &report, options, out))?;
-    Ok(report.outcome())
+    }
+}
+
+/// The threads of a run over many files; none but the program's own for one file.
+struct Threads(Option<rayon::ThreadPool>);
+
+impl Threads {
+    fn new(plan: &Plan, global: &Global) -> Result<Self> {
+        if plan.entries.len() == 1 {
+            return Ok(Self(None));
+        }
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(global.jobs.unwrap_or(0));
+        let pool = pool.build();
+        pool.map(|pool| Self(Some(pool)))
+            .map_err(|e| Error::usage(format!("cannot start threads: {e}")))
+    }
+
+    /// Work with them.
+    fn run<T: Send>(&self, work: impl FnOnce() -> T + Send) -> T {
+        match &self.0 {
+            Some(pool) => pool.install(work),
+            None => work(),
+        }
+    }
 }
 
 /// All files, many at once, in the order of the plan.
-fn examine_all(
-    plan: &Plan,
-    examination: &Examination<'_>,
-    global: &Global,
-) -> Result<Vec<Examined>> {
+fn examine_all(plan: &Plan, examination: &Examination<'_>) -> Vec<Examined> {
     if let [one] = plan.entries.as_slice() {
-        return Ok(vec![examination.file(one)]);
+        return vec![examination.file(0, one)];
     }
-    let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(global.jobs.unwrap_or(0))
-        .build()
-        .map_err(|e| Error::usage(format!("cannot start threads: {e}")))?;
-    let examine = || {
-        plan.entries
-            .par_iter()
-            // one large file shall not keep its neighbours waiting
-            .with_max_len(1)
-            .map(|entry| examination.file(entry))
-            .collect()
-    };
-    Ok(pool.install(examine))
+    plan.entries
+        .par_iter()
+        .enumerate()
+        // one large file shall not keep its neighbours waiting
+        .with_max_len(1)
+        .map(|(at, entry)| examination.file(at, entry))
+        .collect()
 }

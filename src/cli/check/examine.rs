@@ -5,6 +5,7 @@ use std::sync::{Arc, Mutex};
 
 use super::fixing::{Mended, mend, refusal};
 use super::plan::Entry;
+use super::shown::Shown;
 use super::unreadable;
 use crate::cli::args::CheckArgs;
 use crate::cli::one_file;
@@ -33,17 +34,19 @@ pub(super) struct Examination<'a> {
     pub(super) wants_edits: bool,
     /// The format shows excerpts.
     pub(super) excerpts: bool,
+    /// How many findings are shown; `None` where every one is.
+    pub(super) shown: Option<Shown>,
 }
 
 /// One file, examined.
 pub(super) struct Examined {
     pub(super) report: FileReport,
     /// Why the file beside it could not be read.
-    pub(super) beside: Option<FileReport>,
+    pub(super) beside: Option<Box<FileReport>>,
     /// Which `ignore` entries of its configuration suppressed something.
     pub(super) used_ignores: Vec<usize>,
     /// What was mended.
-    pub(super) mended: Mended,
+    pub(super) mended: Option<Box<Mended>>,
 }
 
 /// A document with what lies beside it.
@@ -54,18 +57,30 @@ pub(super) struct Subject {
     pub(super) trouble: Option<Error>,
 }
 
+impl Examined {
+    /// A file of which there is nothing more to say.
+    fn of(report: FileReport) -> Self {
+        Self {
+            report,
+            beside: None,
+            used_ignores: Vec::new(),
+            mended: None,
+        }
+    }
+}
+
 impl Examination<'_> {
-    /// Examine one file; what stops the work on it stops nothing else.
-    pub(super) fn file(&self, entry: &Entry) -> Examined {
-        self.examine(entry).unwrap_or_else(|error| {
-            let name = shown(&entry.item.path);
-            Examined {
-                report: FileReport::failed(&name, &error, self.options.width),
-                beside: None,
-                used_ignores: Vec::new(),
-                mended: Mended::default(),
-            }
-        })
+    /// Examine one file, at its place in the order of the run; what stops the work on it stops
+    /// nothing else.
+    pub(super) fn file(&self, at: usize, entry: &Entry) -> Examined {
+        let examined = self.examine(entry).unwrap_or_else(|error| {
+            let name = named(&entry.item.path);
+            Examined::of(FileReport::failed(&name, &error, self.options.width))
+        });
+        if let Some(shown) = &self.shown {
+            shown.end(at, examined.report.active().count());
+        }
+        examined
     }
 
     fn examine(&self, entry: &Entry) -> Result<Examined> {
@@ -93,16 +108,16 @@ impl Examination<'_> {
         let mut report = self.report(&name, &subject, findings);
         report.failure = refusal.map(|error| Failure::of(&error, self.options.width));
         Ok(Examined {
-            report,
-            beside: self.beside(entry, &subject),
+            beside: self.beside(entry, &subject).map(Box::new),
             used_ignores,
-            mended,
+            mended: (!mended.is_empty()).then(|| Box::new(mended)),
+            ..Examined::of(report)
         })
     }
 
     /// A file that cannot be read: the failure, and what a rule says about it.
     fn unreadable(&self, entry: &Entry, error: Error) -> Examined {
-        let name = shown(&entry.item.path);
+        let name = named(&entry.item.path);
         let mut report = FileReport::failed(&name, &error, self.options.width);
         let misfit = unreadable::misfit(&entry.item.path, error);
         let settings = entry.settings.rule_settings();
@@ -116,16 +131,11 @@ impl Examination<'_> {
             report = FileReport::new(&name, vec![finding], &[], &detail);
             report.failure = failure;
         }
-        Examined {
-            report,
-            beside: None,
-            used_ignores: Vec::new(),
-            mended: Mended::default(),
-        }
+        Examined::of(report)
     }
 
     fn read(&self, entry: &Entry) -> Result<Subject> {
-        let document = one_file::read(&entry.item.path, self.args.strict)?;
+        let document = one_file::read_file(&entry.item.path, self.args.strict)?;
         let beside = entry.item.companion.as_deref().map(companion);
         let (companion, trouble) = match beside {
             Some(Ok(companion)) => (Some(companion), None),
@@ -140,6 +150,10 @@ impl Examination<'_> {
     }
 
     fn report(&self, name: &str, subject: &Subject, findings: Vec<Finding>) -> FileReport {
+        // what a file beside it fails for is said by a finding or by itself, and never twice
+        if self.shown.as_ref().is_some_and(Shown::is_full) && subject.trouble.is_none() {
+            return FileReport::counting(name, &findings);
+        }
         let lower = |fix: &Fix| lowered(subject, fix);
         let detail = Detail {
             excerpts: if self.excerpts { RENDERED } else { 0 },
@@ -160,7 +174,7 @@ impl Examination<'_> {
 }
 
 /// How a path is named in output.
-fn shown(path: &Path) -> String {
+fn named(path: &Path) -> String {
     if path == Path::new("-") {
         return "<stdin>".to_owned();
     }

@@ -7,6 +7,7 @@ mod fixing;
 mod outputs;
 mod plan;
 mod settings;
+mod shown;
 mod unreadable;
 
 pub(super) use command::run;

@@ -45,12 +45,11 @@ impl Plan {
         }
         let mut entries = Vec::new();
         let mut shared = None;
-        for path in files {
-            let config = configs.of(&path)?;
-            if config.as_ref().is_some_and(|config| config.excludes(&path)) {
+        for item in files {
+            let config = configs.of(&item.path)?;
+            if config.as_ref().is_some_and(|it| it.excludes(&item.path)) {
                 continue;
             }
-            let item = Item::of(path);
             entries.push(entry(item, config, (&command_line, &rules), &mut shared));
         }
         Ok(Self {

@@ -30,12 +30,15 @@ pub(super) fn string_stop(bytes: &[u8], mut at: usize) -> usize {
 /// Index of the first byte in `bytes[at..]` that is not JSON white space.
 #[inline]
 pub(super) fn white_space(bytes: &[u8], mut at: usize) -> usize {
-    while at < bytes.len() {
-        match bytes[at] {
-            b' ' => at += spaces(bytes, at),
-            b'\n' | b'\r' | b'\t' => at += 1,
+    // most often there is none
+    while let Some(&byte) = bytes.get(at)
+        && byte <= b' '
+    {
+        at += match byte {
+            b' ' => spaces(bytes, at),
+            b'\n' | b'\r' | b'\t' => 1,
             _ => break,
-        }
+        };
     }
     at
 }

@@ -13,8 +13,16 @@ impl Reader<'_> {
     /// At an opening quote: the end after the closing one, and whether there are escapes.
     #[inline]
     pub(super) fn string(&mut self) -> Read<(usize, bool)> {
+        let stop = string_stop(self.bytes, self.at + 1);
+        if self.bytes.get(stop) == Some(&b'"') {
+            return Ok((stop + 1, false));
+        }
+        self.unusual_string(stop)
+    }
+
+    /// A string that has at `at` something else than its end.
+    fn unusual_string(&mut self, mut at: usize) -> Read<(usize, bool)> {
         let open = self.at;
-        let mut at = open + 1;
         let mut escaped = false;
         let mut surrogates = false;
         loop {

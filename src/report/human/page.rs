@@ -2,11 +2,13 @@
 
 use std::io::{self, Write};
 
+use rayon::prelude::*;
+
 use super::card::Card;
 use super::paint::Paint;
 use crate::finding::Severity;
 use crate::report::emit::RenderOptions;
-use crate::report::model::{Failure, FileReport, Report};
+use crate::report::model::{Failure, FileReport, Report, Reported};
 use crate::report::wrap::wrap;
 
 /// Write the findings that count, the files that could not be checked, and the counts.
@@ -15,18 +17,18 @@ pub(in crate::report) fn emit(
     options: &RenderOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    let mut left = options.limit;
+    let shown = report.files.iter().flat_map(FileReport::active);
+    let shown: Vec<&Reported> = shown.take(options.limit).collect();
+    let mut cards = rendered(&shown, options)?.into_iter();
     let mut unseen = 0;
     for file in &report.files {
-        for finding in file.active() {
-            if left > 0 {
-                left -= 1;
-                Card::of(finding).render(options, out)?;
-                writeln!(out)?;
-            } else {
-                unseen += 1;
+        for _ in file.active() {
+            match cards.next() {
+                Some(card) => out.write_all(&card)?,
+                None => unseen += 1,
             }
         }
+        unseen += file.counted.findings();
         if let Some(error) = report.untold(file) {
             failure(error, Some(file), options, out)?;
             writeln!(out)?;
@@ -41,6 +43,21 @@ pub(in crate::report) fn emit(
         return Ok(());
     }
     totals(report, options, out)
+}
+
+/// The cards of findings, each with an empty line after it; many at once for whoever works with
+/// many threads.
+fn rendered(findings: &[&Reported], options: &RenderOptions) -> io::Result<Vec<Vec<u8>>> {
+    let card = |finding: &&Reported| {
+        let mut card = Vec::new();
+        Card::of(finding).render(options, &mut card)?;
+        card.push(b'\n');
+        Ok(card)
+    };
+    if rayon::current_thread_index().is_some() {
+        return findings.par_iter().map(card).collect();
+    }
+    findings.iter().map(card).collect()
 }
 
 /// Write what stopped the work on a file, or on the run.

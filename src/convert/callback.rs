@@ -5,6 +5,8 @@
 //! | one callback, `{$request.body#/…}`, one POST with JSON, a target that reads notifications | `x-ms-notification-content` beside the operation, `x-ms-notification-url` at the property that takes the address |
 //! | any other callback | left out, reported |
 
+use std::sync::Arc;
+
 use super::converter::Converter;
 use super::draft::Draft;
 use super::loss::LossKind;
@@ -89,7 +91,7 @@ impl<'d> Converter<'d> {
             for expression in list.entries().flat_map(NodeRef::entries) {
                 if let Some(property) = self.address_property(expression.key(), operation) {
                     let place = self.place(property);
-                    self.notification_urls.insert(place);
+                    Arc::make_mut(&mut self.notification_urls).insert(place);
                 }
             }
         }

@@ -11,6 +11,9 @@
 //! | schemas that stand elsewhere and are referred to | `definitions`, after the others |
 //! | with `prune` | shared parts nothing refers to are left out |
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use super::draft::Draft;
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -35,7 +38,7 @@ impl<'d> Converter<'d> {
         }
         for response in legal_first(components.get("responses")) {
             let place = self.place(response);
-            let name = self.responses.give(place, response.key());
+            let name = Arc::make_mut(&mut self.responses).give(place, response.key());
             self.note_name(response, &name);
         }
     }
@@ -61,7 +64,7 @@ impl<'d> Converter<'d> {
             let sent = self.parameter(target);
             if let [only] = &sent[..] {
                 let place = self.place(target);
-                let name = self.parameters.give(place, entry.key());
+                let name = Arc::make_mut(&mut self.parameters).give(place, entry.key());
                 self.note_name(entry, &name);
                 shared.parameters.put(name, only.value.clone());
             }
@@ -77,7 +80,7 @@ impl<'d> Converter<'d> {
             if self.is_plain_body(target) {
                 let place = self.place(target);
                 let request = self.request(target);
-                let name = self.parameters.give(place, entry.key());
+                let name = Arc::make_mut(&mut self.parameters).give(place, entry.key());
                 self.note_name(entry, &name);
                 if let Some(only) = request.sent.into_iter().next() {
                     shared.parameters.put(name, only.value);
@@ -121,18 +124,12 @@ impl<'d> Converter<'d> {
 
     fn definitions(&mut self, schemas: NodeRef<'d>, out: &mut Members<'d>) {
         let mut definitions = Members::new();
-        for schema in schemas.entries() {
-            let place = self.place(schema);
-            let name = self
-                .definitions
-                .get(place)
-                .unwrap_or(schema.key())
-                .to_owned();
-            let value = self.schema(schema);
-            if schema.is_duplicate() || name != schema.key() {
-                definitions.put(name, value);
-            } else {
-                definitions.put_entry(schema, value);
+        let all: Vec<_> = schemas.entries().collect();
+        for (schema, value) in all.iter().zip(self.each(&all, Self::schema)) {
+            let name = self.definitions.get(self.place(*schema));
+            match name.filter(|name| schema.is_duplicate() || *name != schema.key()) {
+                Some(name) => definitions.put(name.clone(), value),
+                None => definitions.put_entry(*schema, value),
             }
         }
         if !definitions.is_empty() {
@@ -148,7 +145,7 @@ impl<'d> Converter<'d> {
                 return;
             }
             let place = self.place(schema);
-            let Some(name) = self.definitions.get(place).map(str::to_owned) else {
+            let Some(name) = self.definitions.get(place).cloned() else {
                 continue;
             };
             let value = self.schema(schema);
@@ -163,12 +160,12 @@ impl<'d> Converter<'d> {
         let mut shared = Members::new();
         for entry in responses.entries() {
             let place = self.place(entry);
-            let name = self.responses.get(place).unwrap_or(entry.key()).to_owned();
+            let name = self.responses.get(place).cloned();
             let value = match self.resolved(entry) {
                 Some(target) => self.response(target),
                 None => Draft::object([("description", Draft::from(""))]),
             };
-            shared.put(name, value);
+            shared.put(name.unwrap_or(entry.key().into()), value);
         }
         if !shared.is_empty() {
             out.put("responses", shared.into_value());
@@ -189,7 +186,8 @@ impl<'d> Converter<'d> {
                     "parameters" | "requestBodies" => ("parameters", self.parameters.get(place)),
                     _ => continue,
                 };
-                let kept = |name| out.get(written).is_some_and(|w| w.get(name).is_some());
+                let kept =
+                    |name: &Cow<'d, str>| out.get(written).is_some_and(|w| w.get(name).is_some());
                 if !name.is_none_or(kept) {
                     let what = format!("nothing refers to `{}`", part.key());
                     self.lose(LossKind::ComponentUnused, part, what, "left out");
@@ -238,6 +236,6 @@ impl<'d> Converter<'d> {
 /// The members of an object, those with a legal name first: they keep it.
 fn legal_first(parts: Option<NodeRef<'_>>) -> Vec<NodeRef<'_>> {
     let mut all: Vec<_> = parts.into_iter().flat_map(NodeRef::entries).collect();
-    all.sort_by_key(|part| super::names::legal(part.key()) != part.key());
+    all.sort_by_key(|part| !super::names::is_legal(part.key()));
     all
 }

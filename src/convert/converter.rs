@@ -4,6 +4,7 @@
 //! input. Past either the conversion stops, and [`Converter::finish`] hands out the error.
 
 use std::collections::VecDeque;
+use std::sync::Arc;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
@@ -11,6 +12,7 @@ use super::library::Library;
 use super::loss::{Loss, LossKind};
 use super::names::Names;
 use super::options::{Limits, Options};
+use super::parts::Pool;
 use super::unchanged::Unchanged;
 use crate::document::{NodeId, NodeRef};
 use crate::error::{Error, Misfit, Result};
@@ -30,28 +32,35 @@ pub(super) struct Converter<'d> {
     pub(super) limits: &'static Limits,
     pub(super) version: Version,
     /// Names of definitions, by the schema they describe.
-    pub(super) definitions: Names,
+    pub(super) definitions: Names<'d>,
     /// Names of shared parameters: parameters and bodies.
-    pub(super) parameters: Names,
+    pub(super) parameters: Arc<Names<'d>>,
     /// Names of shared responses.
-    pub(super) responses: Names,
+    pub(super) responses: Arc<Names<'d>>,
     /// Schemas named on the way, waiting to become definitions.
     pub(super) hoisted: VecDeque<NodeRef<'d>>,
     /// What references lead to, by document and text.
     pub(super) located: Vec<FxHashMap<Box<str>, Option<NodeRef<'d>>>>,
     /// Properties that take the address of a notification.
-    pub(super) notification_urls: FxHashSet<Place>,
-    pub(super) schemes: super::security::Schemes<'d>,
+    pub(super) notification_urls: Arc<FxHashSet<Place>>,
+    pub(super) schemes: Arc<super::security::Schemes<'d>>,
+    /// What the document requires, in words, once it was asked for.
+    pub(super) required: Option<Arc<str>>,
+    /// Operation ids given so far.
+    pub(super) operation_ids: FxHashSet<String>,
     /// What is being written in place of a reference inside a value.
     pub(super) copying: Vec<Place>,
     /// What stands in the result as it stands in the source.
-    pub(super) unchanged: Vec<Unchanged>,
+    pub(super) unchanged: Unchanged,
     /// Lists around the item of a parameter that is being written.
     pub(super) list_depth: usize,
-    losses: Vec<(usize, Loss)>,
-    budget: usize,
-    nesting: u32,
-    stopped: Option<Error>,
+    pub(super) losses: Vec<(usize, Loss)>,
+    /// Nodes that may still be written.
+    pub(super) budget: usize,
+    /// Where a part of the conversion gets more of them.
+    pub(super) pool: Option<Arc<Pool>>,
+    pub(super) stopped: Option<Error>,
+    pub(super) nesting: u32,
 }
 
 /// The version of the specification an input follows.
@@ -71,19 +80,22 @@ impl<'d> Converter<'d> {
             limits: options.target.limits(),
             version,
             definitions: Names::default(),
-            parameters: Names::default(),
-            responses: Names::default(),
+            parameters: Arc::default(),
+            responses: Arc::default(),
             hoisted: VecDeque::new(),
             located: vec![FxHashMap::default(); library.count()],
-            notification_urls: FxHashSet::default(),
-            schemes: super::security::Schemes::default(),
+            notification_urls: Arc::default(),
+            schemes: Arc::default(),
+            required: None,
+            operation_ids: FxHashSet::default(),
             copying: Vec::new(),
             unchanged: Unchanged::of(library),
             list_depth: 0,
             losses: Vec::new(),
             budget: nodes.saturating_mul(MAX_GROWTH).saturating_add(200_000),
-            nesting: 0,
+            pool: None,
             stopped: None,
+            nesting: 0,
         }
     }
 
@@ -142,6 +154,9 @@ impl<'d> Converter<'d> {
 
     /// Take `nodes` from the budget.
     pub(super) fn spend(&mut self, node: NodeRef<'_>, nodes: usize) -> bool {
+        if self.budget < nodes {
+            self.budget += self.pool.as_ref().map_or(0, |pool| pool.take(nodes));
+        }
         match self.budget.checked_sub(nodes) {
             Some(left) => self.budget = left,
             None => self.stop(node, "the document expands beyond all proportion"),

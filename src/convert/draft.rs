@@ -2,16 +2,48 @@
 
 use std::borrow::Cow;
 
-use crate::document::{Kind, NodeRef, Value};
+use super::reference::definition_named;
+use crate::document::{Kind, NodeRef, Value, key};
+
+/// Where a node stands that a value is compared with.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Text {
+    /// In the source: what a reference there leads to is a definition in the result.
+    Source,
+    /// In the result.
+    Result,
+}
+
+/// A member of an object being written.
+pub(super) type Entry<'d> = (Cow<'d, str>, Draft<'d>);
 
 /// The members of an object being written.
-pub(super) type Entries<'d> = Vec<(Cow<'d, str>, Draft<'d>)>;
+pub(super) type Entries<'d> = Vec<Entry<'d>>;
+
+/// The members of the result that hold shared parts.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(super) enum Shelf {
+    Definitions,
+    Parameters,
+    Responses,
+}
+
+impl Shelf {
+    /// What a reference to a part on it begins with.
+    pub(super) const fn prefix(self) -> &'static str {
+        match self {
+            Self::Definitions => "#/definitions/",
+            Self::Parameters => "#/parameters/",
+            Self::Responses => "#/responses/",
+        }
+    }
+}
 
 /// A value being written.
 #[derive(Clone, Debug)]
 pub(super) enum Draft<'d> {
     /// A value as it stands in the source: a scalar, or a collection without aliases, merge keys
-    /// and duplicates. The node is no alias.
+    /// and duplicates. References in it are to definitions. The node is no alias.
     Source(NodeRef<'d>),
     Null,
     Bool(bool),
@@ -21,6 +53,8 @@ pub(super) enum Draft<'d> {
     Array(Vec<Self>),
     /// Members in order, keys unique.
     Object(Entries<'d>),
+    /// An object that is nothing but the reference to a shared part of this name.
+    Reference(Shelf, Cow<'d, str>),
 }
 
 impl<'d> Draft<'d> {
@@ -59,7 +93,20 @@ impl<'d> Draft<'d> {
         match self {
             Self::Source(node) => node.get(key).is_some(),
             Self::Object(members) => members.iter().any(|(k, _)| k == key),
+            Self::Reference(..) => key == "$ref",
             _ => false,
+        }
+    }
+
+    /// The text of the reference, for an object that is nothing else.
+    pub(super) fn reference(&self) -> Option<Cow<'_, str>> {
+        match self {
+            Self::Reference(shelf, name) => Some(Cow::Owned(format!("{}{name}", shelf.prefix()))),
+            Self::Object(members) => match &members[..] {
+                [(key, text)] if key == "$ref" => text.as_str(),
+                _ => None,
+            },
+            _ => None,
         }
     }
 
@@ -68,6 +115,7 @@ impl<'d> Draft<'d> {
         match self {
             Self::Source(node) => node.children().map(NodeRef::key).collect(),
             Self::Object(members) => members.iter().map(|(key, _)| key.as_ref()).collect(),
+            Self::Reference(..) => vec!["$ref"],
             _ => Vec::new(),
         }
     }
@@ -103,18 +151,29 @@ impl<'d> Draft<'d> {
         match self {
             Self::Object(members) => Some(members),
             Self::Source(node) if node.is_object() => {
-                let entries = node.children();
-                let entry = |entry: NodeRef<'d>| (Cow::Borrowed(entry.key()), Self::Source(entry));
-                Some(entries.map(entry).collect())
+                let entry = |entry: NodeRef<'d>| (Cow::Borrowed(entry.key()), Self::member(entry));
+                Some(node.children().map(entry).collect())
+            }
+            Self::Reference(..) => {
+                let text = self.reference().map(Cow::into_owned);
+                Some(vec![("$ref".into(), Self::from(text.unwrap_or_default()))])
             }
             _ => None,
+        }
+    }
+
+    /// A member of an object that is the source's.
+    fn member(entry: NodeRef<'d>) -> Self {
+        match definition_named(entry) {
+            Some(name) => Self::from(format!("{}{name}", Shelf::Definitions.prefix())),
+            None => Self::Source(entry),
         }
     }
 
     /// The plain value.
     pub(super) fn value(&self) -> Value {
         match self {
-            Self::Source(node) => Value::of(*node, usize::MAX).unwrap_or(Value::Null),
+            Self::Source(node) => value_of(*node),
             Self::Null => Value::Null,
             Self::Bool(flag) => Value::Bool(*flag),
             Self::Number(text) => Value::Number(text.clone()),
@@ -124,7 +183,22 @@ impl<'d> Draft<'d> {
                 let members = members.iter();
                 Value::object(members.map(|(key, member)| (key.as_ref(), member.value())))
             }
+            Self::Reference(..) => {
+                let text = self.reference().map(Cow::into_owned);
+                Value::object([("$ref", Value::String(text.unwrap_or_default()))])
+            }
         }
+    }
+}
+
+fn value_of(node: NodeRef<'_>) -> Value {
+    match node.kind() {
+        Kind::Array => Value::array(node.children().map(value_of)),
+        Kind::Object => {
+            let members = node.children();
+            Value::object(members.map(|entry| (entry.key(), Draft::member(entry).value())))
+        }
+        _ => Value::of(node, 1).unwrap_or(Value::Null),
     }
 }
 
@@ -132,24 +206,33 @@ impl<'d> Draft<'d> {
 impl PartialEq for Draft<'_> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
-            (Self::Source(node), other) | (other, Self::Source(node)) => other.is_of(*node),
+            (Self::Source(node), other) | (other, Self::Source(node)) => {
+                other.is_like(*node, Text::Source)
+            }
             (Self::Null, Self::Null) => true,
             (Self::Bool(a), Self::Bool(b)) => a == b,
             (Self::Number(a), Self::Number(b)) => a == b,
             (Self::String(a), Self::String(b)) => a == b,
             (Self::Array(a), Self::Array(b)) => a == b,
             (Self::Object(a), Self::Object(b)) => a == b,
+            (Self::Reference(..), _) | (_, Self::Reference(..)) => {
+                self.reference().is_some() && self.reference() == other.reference()
+            }
             _ => false,
         }
     }
 }
 
 impl Draft<'_> {
-    /// True when this is the plain value of a node that has no aliases, merge keys or duplicates
-    /// in it; nothing is made to tell.
+    /// True when this is the value of a node of the result; nothing is made to tell.
     pub(super) fn is_of(&self, node: NodeRef<'_>) -> bool {
+        self.is_like(node, Text::Result)
+    }
+
+    /// True when this is the value of a node that has no aliases, merge keys or duplicates in it.
+    fn is_like(&self, node: NodeRef<'_>, text: Text) -> bool {
         match (self, node.kind()) {
-            (Self::Source(own), _) => super::same::same(*own, node),
+            (Self::Source(own), _) => super::same::same(*own, node, text),
             (Self::Null, Kind::Null | Kind::Alias)
             | (Self::Bool(true), Kind::True)
             | (Self::Bool(false), Kind::False) => true,
@@ -159,19 +242,52 @@ impl Draft<'_> {
             }
             (Self::Array(own), Kind::Array) => {
                 let mut items = node.children();
-                let is_next = |value: &Self| items.next().is_some_and(|item| value.is_of(item));
-                own.iter().all(is_next) && items.next().is_none()
+                let mut is_next =
+                    |value: &Self| items.next().is_some_and(|item| value.is_like(item, text));
+                own.iter().all(&mut is_next) && items.next().is_none()
             }
-            (Self::Object(own), Kind::Object) => {
+            (Self::Object(own), Kind::Object) => are_like(own, node, text),
+            (Self::Reference(shelf, name), Kind::Object) => {
                 let mut entries = node.children();
-                let is_next = |(key, value): &(Cow<'_, str>, Self)| {
-                    let entry = entries.next();
-                    entry.is_some_and(|entry| entry.key() == key && value.is_of(entry))
-                };
-                own.iter().all(is_next) && entries.next().is_none()
+                let only = entries
+                    .next()
+                    .filter(|entry| entry.key_symbol() == key::REF);
+                let is_it = only.is_some_and(|only| refers(only, (*shelf, name), text));
+                is_it && entries.next().is_none()
             }
             _ => false,
         }
+    }
+}
+
+/// True when members are those of an object of the result, in order.
+pub(super) fn are_of(own: &[Entry<'_>], object: NodeRef<'_>) -> bool {
+    are_like(own, object, Text::Result)
+}
+
+fn are_like(own: &[Entry<'_>], object: NodeRef<'_>, text: Text) -> bool {
+    let mut entries = object.children();
+    let is_next = |(key, value): &Entry<'_>| {
+        entries.next().is_some_and(|entry| {
+            let member = match text {
+                Text::Source => Draft::member(entry),
+                Text::Result => Draft::Source(entry),
+            };
+            match member {
+                Draft::Source(_) => entry.key() == key && value.is_like(entry, text),
+                member => entry.key() == key && *value == member,
+            }
+        })
+    };
+    own.iter().all(is_next) && entries.next().is_none()
+}
+
+/// True when a `$ref` leads to a part of this name.
+fn refers(reference: NodeRef<'_>, (shelf, name): (Shelf, &str), text: Text) -> bool {
+    let own = reference.as_str();
+    match text {
+        Text::Source => shelf == Shelf::Definitions && definition_named(reference) == Some(name),
+        Text::Result => own.is_some_and(|own| own.strip_prefix(shelf.prefix()) == Some(name)),
     }
 }
 

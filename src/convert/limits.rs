@@ -6,14 +6,15 @@
 //! | most schemas in one body, references followed | reported at the operation |
 //! | largest document | reported at the root |
 
-use super::draft::Draft;
+use super::draft::{Draft, Shelf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use super::prune::references;
-use crate::document::{Kind, NodeId, NodeRef, Value, key};
+use super::prune::{references, subtree};
+use super::reference::definition_named;
+use crate::document::{Kind, NodeRef, Value, key};
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
 
@@ -157,12 +158,6 @@ fn schemas_within(node: NodeRef<'_>) -> usize {
     subtree(node).filter(typed).count()
 }
 
-/// A node and all below it, in the source's order.
-fn subtree(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
-    let ids = node.id().0..node.node().next.0;
-    ids.map(move |id| node.document().at(NodeId(id)))
-}
-
 /// The size of the result as compact JSON, nearly.
 fn root_size(root: &Members<'_>) -> usize {
     let mut size = root.keys().map(|key| key.len() + 4).sum::<usize>() + 2;
@@ -180,14 +175,25 @@ fn root_size(root: &Members<'_>) -> usize {
                 open.extend(members.iter().map(|(_, member)| member));
                 members.iter().map(|(key, _)| key.len() + 4).sum::<usize>() + 2
             }
+            Draft::Reference(shelf, name) => shelf.prefix().len() + name.len() + 13,
             Draft::Source(node) => {
                 let keys = subtree(*node).skip(1).filter(|n| n.node().has_key());
                 let keys: usize = keys.map(|entry| entry.key().len() + 4).sum();
-                keys + subtree(*node).map(own_size).sum::<usize>()
+                let inside: usize = subtree(*node).skip(1).map(member_size).sum();
+                keys + own_size(*node) + inside
             }
         };
     }
     size
+}
+
+/// The size of a node inside a value that stands as in the source, without its members.
+fn member_size(node: NodeRef<'_>) -> usize {
+    let name = definition_named(node);
+    name.map_or_else(
+        || own_size(node),
+        |name| Shelf::Definitions.prefix().len() + name.len() + 3,
+    )
 }
 
 /// The size of a node of the source without its members.

@@ -3,11 +3,15 @@
 use std::borrow::Cow;
 
 use super::draft::{Draft, Entries};
+use super::index::Index;
 use crate::document::NodeRef;
 
 /// The members of an object being written.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Members<'d>(Entries<'d>);
+pub(super) struct Members<'d> {
+    entries: Entries<'d>,
+    index: Index,
+}
 
 impl<'d> Members<'d> {
     pub(super) fn new() -> Self {
@@ -16,15 +20,15 @@ impl<'d> Members<'d> {
 
     /// Room for as many members as a source object has.
     pub(super) fn like(node: NodeRef<'_>) -> Self {
-        Self(Vec::with_capacity(node.children().count()))
+        Self::from(Vec::with_capacity(node.children().count()))
     }
 
     /// Add a member the object does not have yet, or give it a new value at its old place.
     pub(super) fn put(&mut self, key: impl Into<Cow<'d, str>>, value: impl Into<Draft<'d>>) {
         let (key, value) = (key.into(), value.into());
-        match self.0.iter_mut().find(|(k, _)| *k == key) {
-            Some(slot) => slot.1 = value,
-            None => self.0.push((key, value)),
+        match self.place(&key) {
+            Some(at) => self.entries[at].1 = value,
+            None => self.entries.push((key, value)),
         }
     }
 
@@ -33,38 +37,42 @@ impl<'d> Members<'d> {
         if entry.is_duplicate() {
             self.put(entry.key(), value);
         } else {
-            self.0.push((Cow::Borrowed(entry.key()), value));
+            self.entries.push((Cow::Borrowed(entry.key()), value));
         }
     }
 
     /// Add a member unless there is one.
     pub(super) fn put_new(&mut self, key: impl Into<Cow<'d, str>>, value: impl Into<Draft<'d>>) {
         let key = key.into();
-        if !self.has(&key) {
-            self.0.push((key, value.into()));
+        if self.place(&key).is_none() {
+            self.entries.push((key, value.into()));
         }
     }
 
     /// Add a member whose key is known to be new.
     pub(super) fn push_new(&mut self, key: impl Into<Cow<'d, str>>, value: Draft<'d>) {
-        self.0.push((key.into(), value));
+        self.entries.push((key.into(), value));
     }
 
     /// Add a member before all others.
     pub(super) fn push_first(&mut self, key: impl Into<Cow<'d, str>>, value: Draft<'d>) {
-        self.0.insert(0, (key.into(), value));
+        self.index.forget();
+        self.entries.insert(0, (key.into(), value));
     }
 
     pub(super) fn has(&self, key: &str) -> bool {
-        self.0.iter().any(|(k, _)| k == key)
+        self.entries.iter().any(|(k, _)| k == key)
     }
 
     pub(super) fn get(&self, key: &str) -> Option<&Draft<'d>> {
-        self.0.iter().find(|(k, _)| k == key).map(|(_, v)| v)
+        self.entries.iter().find(|(k, _)| k == key).map(|(_, v)| v)
     }
 
     pub(super) fn get_mut(&mut self, key: &str) -> Option<&mut Draft<'d>> {
-        self.0.iter_mut().find(|(k, _)| k == key).map(|(_, v)| v)
+        self.entries
+            .iter_mut()
+            .find(|(k, _)| k == key)
+            .map(|(_, v)| v)
     }
 
     pub(super) fn text(&self, key: &str) -> Option<Cow<'_, str>> {
@@ -94,35 +102,40 @@ impl<'d> Members<'d> {
     }
 
     pub(super) fn remove(&mut self, key: &str) -> Option<Draft<'d>> {
-        let at = self.0.iter().position(|(k, _)| k == key)?;
-        Some(self.0.remove(at).1)
+        let at = self.place(key)?;
+        self.index.forget();
+        Some(self.entries.remove(at).1)
+    }
+
+    fn place(&mut self, key: &str) -> Option<usize> {
+        self.index.place(&self.entries, key, |(key, _)| key)
     }
 
     /// Add all members of another object that this one does not have.
     pub(super) fn append(&mut self, other: Self) {
-        for (key, value) in other.0 {
+        for (key, value) in other.entries {
             self.put_new(key, value);
         }
     }
 
     pub(super) fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.entries.is_empty()
     }
 
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.entries.len()
     }
 
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
-        self.0.iter().map(|(key, _)| key.as_ref())
+        self.entries.iter().map(|(key, _)| key.as_ref())
     }
 
     pub(super) fn values(&self) -> impl Iterator<Item = &Draft<'d>> {
-        self.0.iter().map(|(_, value)| value)
+        self.entries.iter().map(|(_, value)| value)
     }
 
     pub(super) fn into_value(self) -> Draft<'d> {
-        Draft::Object(self.0)
+        Draft::Object(self.entries)
     }
 }
 
@@ -132,8 +145,17 @@ impl<'d> From<Members<'d>> for Draft<'d> {
     }
 }
 
+impl<'d> From<Entries<'d>> for Members<'d> {
+    fn from(entries: Entries<'d>) -> Self {
+        Self {
+            entries,
+            index: Index::default(),
+        }
+    }
+}
+
 impl<'d> From<Draft<'d>> for Members<'d> {
     fn from(value: Draft<'d>) -> Self {
-        Self(value.into_entries().unwrap_or_default())
+        Self::from(value.into_entries().unwrap_or_default())
     }
 }

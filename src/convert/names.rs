@@ -6,57 +6,113 @@
 //! | anything else in it | each such character becomes `_`; reported; references follow |
 //! | taken already | `_2`, `_3`, … is added |
 
+use std::borrow::Cow;
+use std::sync::Arc;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Place;
 
 /// The names of one kind of shared part.
-#[derive(Debug, Default)]
-pub(super) struct Names {
-    by_place: FxHashMap<Place, String>,
-    taken: FxHashSet<String>,
+#[derive(Clone, Debug, Default)]
+pub(super) struct Names<'d> {
+    /// What was named before; these come on top.
+    before: Option<Arc<Self>>,
+    by_place: FxHashMap<Place, Cow<'d, str>>,
+    taken: FxHashSet<Cow<'d, str>>,
     /// How often a wish was refused already, so that many equal wishes cost no search.
     refused: FxHashMap<String, usize>,
 }
 
-impl Names {
+impl<'d> Names<'d> {
     /// The name of a part, when it has one.
-    pub(super) fn get(&self, place: Place) -> Option<&str> {
-        self.by_place.get(&place).map(String::as_str)
+    pub(super) fn get(&self, place: Place) -> Option<&Cow<'d, str>> {
+        let known = self.by_place.get(&place);
+        known.or_else(|| self.before.as_ref()?.get(place))
     }
 
     /// Name a part after a wish; the name given is legal and not taken.
-    pub(super) fn give(&mut self, place: Place, wish: &str) -> String {
+    pub(super) fn give(&mut self, place: Place, wish: impl Into<Cow<'d, str>>) -> Cow<'d, str> {
         let name = self.reserve(wish);
         self.by_place.insert(place, name.clone());
         name
     }
 
     /// A name that belongs to no place.
-    pub(super) fn reserve(&mut self, wish: &str) -> String {
-        let legal = legal(wish);
-        if self.taken.insert(legal.clone()) {
+    pub(super) fn reserve(&mut self, wish: impl Into<Cow<'d, str>>) -> Cow<'d, str> {
+        let legal = legal(wish.into());
+        if !self.is_taken(&legal) {
+            self.taken.insert(legal.clone());
             return legal;
         }
-        let count = self.refused.entry(legal.clone()).or_insert(1);
+        let mut count = self.refusals(&legal);
         loop {
-            *count += 1;
-            let name = format!("{legal}_{count}");
-            if self.taken.insert(name.clone()) {
+            count += 1;
+            let name = Cow::Owned(format!("{legal}_{count}"));
+            if !self.is_taken(&name) {
+                self.refused.insert(legal.into_owned(), count);
+                self.taken.insert(name.clone());
                 return name;
             }
+        }
+    }
+
+    fn is_taken(&self, name: &str) -> bool {
+        let before = || self.before.as_ref().is_some_and(|b| b.is_taken(name));
+        self.taken.contains(name) || before()
+    }
+
+    fn refusals(&self, wish: &str) -> usize {
+        let before = || self.before.as_ref().map_or(1, |b| b.refusals(wish));
+        self.refused.get(wish).copied().unwrap_or_else(before)
+    }
+
+    /// Share what is named so far: from here on names come on top of it.
+    pub(super) fn part(&mut self) {
+        let before = std::mem::take(self);
+        self.before = Some(Arc::new(before));
+    }
+
+    /// Names on top of those that are shared.
+    pub(super) fn after(&self) -> Self {
+        Self {
+            before: self.before.clone(),
+            ..Self::default()
+        }
+    }
+
+    /// Take over the names that came on top of the same ones.
+    pub(super) fn absorb(&mut self, other: Self) {
+        self.by_place.extend(other.by_place);
+        self.taken.extend(other.taken);
+        for (wish, count) in other.refused {
+            let known = self.refused.entry(wish).or_default();
+            *known = count.max(*known);
         }
     }
 }
 
 /// A name made of letters, digits, `.`, `-` and `_` only.
-pub(super) fn legal(wish: &str) -> String {
-    let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-    let name: String = wish
-        .chars()
-        .map(|c| if fits(c) { c } else { '_' })
-        .collect();
-    if name.is_empty() { "_".into() } else { name }
+pub(super) fn legal(wish: Cow<'_, str>) -> Cow<'_, str> {
+    if is_legal(&wish) {
+        return wish;
+    }
+    let chars = wish.chars().map(|c| if fits(c) { c } else { '_' });
+    let name: String = chars.collect();
+    if name.is_empty() {
+        "_".into()
+    } else {
+        name.into()
+    }
+}
+
+/// True for a name that is kept.
+pub(super) fn is_legal(name: &str) -> bool {
+    !name.is_empty() && name.chars().all(fits)
+}
+
+fn fits(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_')
 }
 
 /// Words of a pointer that only say what kind of place it is.

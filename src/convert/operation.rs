@@ -12,10 +12,8 @@
 //! | a path parameter of the template that nobody declares | declared as a string, reported |
 //! | a declared path parameter that the template does not name | left out, reported |
 
-use super::draft::Draft;
-use rustc_hash::FxHashSet;
-
 use super::converter::Converter;
+use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
 use super::parameter::Sent;
@@ -34,8 +32,6 @@ pub(super) struct Surroundings<'p, 'd> {
     pub(super) placeholders: &'p [String],
     /// Parameters of the path item, as sent.
     pub(super) shared: &'p [Sent<'d>],
-    /// Operation ids given so far.
-    pub(super) ids: &'p mut FxHashSet<String>,
     /// Path parameters the path item declares and the template does not name.
     pub(super) path_item: NodeRef<'d>,
     /// The path item's own servers.
@@ -59,7 +55,7 @@ impl<'d> Converter<'d> {
                     out.put_entry(entry, tags);
                 }
                 "externalDocs" => self.external_docs(entry, &mut out),
-                "operationId" => self.operation_id(entry, around.ids, &mut out),
+                "operationId" => self.operation_id(entry, &mut out),
                 "parameters" => {
                     let sent = self.parameters(entry);
                     let sent = self.fit_path(sent, entry, around.placeholders);
@@ -89,20 +85,15 @@ impl<'d> Converter<'d> {
         out.into_value()
     }
 
-    fn operation_id(
-        &mut self,
-        entry: NodeRef<'d>,
-        ids: &mut FxHashSet<String>,
-        out: &mut Members<'d>,
-    ) {
+    fn operation_id(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         let id = entry.text().into_owned();
-        if ids.insert(id.clone()) {
+        if self.operation_ids.insert(id.clone()) {
             out.put("operationId", id);
             return;
         }
         let mut fresh = id.clone();
         let mut count = 1_usize;
-        while !ids.insert(fresh.clone()) {
+        while !self.operation_ids.insert(fresh.clone()) {
             count += 1;
             fresh = format!("{id}_{count}");
         }

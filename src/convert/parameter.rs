@@ -21,7 +21,7 @@
 use std::borrow::Cow;
 
 use super::converter::Converter;
-use super::draft::Draft;
+use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
@@ -86,11 +86,10 @@ impl<'d> Converter<'d> {
             // what has a name is sent as exactly one parameter
             Some(shared) => {
                 let text = |symbol| target.member(symbol).map(NodeRef::text);
-                let reference = Draft::from(format!("#/parameters/{shared}"));
                 vec![Sent {
                     name: text(key::NAME).unwrap_or_default(),
                     place: text(key::IN).unwrap_or_default(),
-                    value: Draft::object([("$ref", reference)]),
+                    value: Draft::Reference(Shelf::Parameters, shared.clone()),
                 }]
             }
             None => self.parameter(target),

@@ -12,6 +12,8 @@
 //! | `summary`, `description` | `x-summary`, `x-description` |
 //! | `servers` | `schemes` of the operations or reported, see `server` |
 
+use std::ops::Range;
+
 use super::draft::Draft;
 use rustc_hash::FxHashSet;
 
@@ -37,28 +39,41 @@ impl<'d> Converter<'d> {
         }
         let mut out = Members::new();
         let mut seen = FxHashSet::default();
-        let mut ids = FxHashSet::default();
-        for entry in node.entries() {
-            if entry.key().starts_with("x-") {
-                self.extension_or_loss(entry, &mut out);
+        let entries: Vec<_> = node.entries().collect();
+        for (entry, item) in entries.iter().zip(self.each(&entries, Self::path_entry)) {
+            let Some((path, item)) = item else {
+                self.extension_or_loss(*entry, &mut out);
                 continue;
-            }
-            let path = self.path(entry);
+            };
             if !seen.insert(path.clone()) {
                 let what = format!("the path `{path}` again");
-                self.lose(LossKind::PathMalformed, entry, what, "the last one is kept");
+                self.lose(
+                    LossKind::PathMalformed,
+                    *entry,
+                    what,
+                    "the last one is kept",
+                );
             }
-            if !entry.is_object() {
-                self.lose_invalid(entry);
-            }
-            let item = self.path_item(entry, &path, &mut ids);
             if entry.is_duplicate() || path != entry.key() {
                 out.put(path, item);
             } else {
-                out.put_entry(entry, item);
+                out.put_entry(*entry, item);
             }
         }
         out.into_value()
+    }
+
+    /// A path and its item; nothing for an extension.
+    fn path_entry(&mut self, entry: NodeRef<'d>) -> Option<(String, Draft<'d>)> {
+        if entry.key().starts_with("x-") {
+            return None;
+        }
+        let path = self.path(entry);
+        if !entry.is_object() {
+            self.lose_invalid(entry);
+        }
+        let item = self.path_item(entry, &path);
+        Some((path, item))
     }
 
     /// The path of an entry: it begins with a slash and names each placeholder once.
@@ -69,30 +84,25 @@ impl<'d> Converter<'d> {
             self.lose(LossKind::PathMalformed, entry, what, "the slash is added");
             path.insert(0, '/');
         }
-        let names = placeholders(&path);
-        for (at, name) in names.iter().enumerate() {
-            if names[..at].contains(name) {
-                let what = format!("the path names `{name}` twice");
-                let fresh = format!("{name}_{}", at + 1);
-                self.lose(
-                    LossKind::PathMalformed,
-                    entry,
-                    what,
-                    format!("the later is `{fresh}`"),
-                );
-                let from = path.rfind(&format!("{{{name}}}")).unwrap_or_default();
-                path.replace_range(from + 1..=from + name.len(), &fresh);
+        let names = names_in(&path);
+        let mut seen = FxHashSet::default();
+        let mut out = String::new();
+        let mut written = 0;
+        for (at, name) in names.into_iter().enumerate() {
+            let text = &path[name.clone()];
+            if !seen.insert(text) {
+                let what = format!("the path names `{text}` twice");
+                let fresh = format!("{text}_{}", at + 1);
+                let instead = format!("the later is `{fresh}`");
+                self.lose(LossKind::PathMalformed, entry, what, instead);
+                out = out + &path[written..name.start] + &fresh;
+                written = name.end;
             }
         }
-        path
+        out + &path[written..]
     }
 
-    fn path_item(
-        &mut self,
-        entry: NodeRef<'d>,
-        path: &str,
-        ids: &mut FxHashSet<String>,
-    ) -> Draft<'d> {
+    fn path_item(&mut self, entry: NodeRef<'d>, path: &str) -> Draft<'d> {
         let parts = self.item_parts(entry);
         let placeholders = placeholders(path);
         let servers = parts.iter().find_map(|part| part.get("servers"));
@@ -114,7 +124,6 @@ impl<'d> Converter<'d> {
                 let mut around = Surroundings {
                     placeholders: &placeholders,
                     shared: &shared,
-                    ids,
                     path_item: entry,
                     servers,
                     beside: &mut beside,
@@ -189,15 +198,20 @@ impl<'d> Converter<'d> {
 
 /// The names in a path template.
 pub(super) fn placeholders(path: &str) -> Vec<String> {
+    let names = names_in(path).into_iter();
+    names.map(|name| path[name].to_owned()).collect()
+}
+
+/// Where the names of a path template stand.
+fn names_in(path: &str) -> Vec<Range<usize>> {
     let mut names = Vec::new();
-    let mut rest = path;
-    while let Some(open) = rest.find('{') {
-        rest = &rest[open + 1..];
-        if let Some(close) = rest.find(['}', '/'])
+    for (open, _) in path.match_indices('{') {
+        let rest = &path[open + 1..];
+        if let Some(close) = rest.find(['{', '}', '/'])
             && rest.as_bytes()[close] == b'}'
             && close > 0
         {
-            names.push(rest[..close].to_owned());
+            names.push(open + 1..open + 1 + close);
         }
     }
     names

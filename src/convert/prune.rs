@@ -1,9 +1,13 @@
 //! Leaving out what nothing refers to.
 
-use super::draft::Draft;
+use std::borrow::Cow;
+
+use super::draft::{Draft, Shelf};
 use rustc_hash::FxHashSet;
 
 use super::members::Members;
+use super::reference::definition_named;
+use crate::document::{NodeId, NodeRef};
 
 /// The members of the root that hold shared parts.
 const SHARED: &[&str] = &["definitions", "parameters", "responses"];
@@ -41,8 +45,13 @@ fn find<'v, 'd>(root: &'v Members<'d>, reference: &str) -> Option<&'v Draft<'d>>
     root.get(kind)?.get(name)
 }
 
-/// Every reference in a value, without descending by recursion. What stands as in the source has
-/// none.
+/// A node and all below it, in the source's order.
+pub(super) fn subtree(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
+    let ids = node.id().0..node.node().next.0;
+    ids.map(move |id| node.document().at(NodeId(id)))
+}
+
+/// Every reference in a value, without descending by recursion.
 pub(super) fn references(value: &Draft<'_>, out: &mut Vec<String>) {
     let mut open = vec![value];
     while let Some(value) = open.pop() {
@@ -56,6 +65,11 @@ pub(super) fn references(value: &Draft<'_>, out: &mut Vec<String>) {
                     }
                 }
             }
+            Draft::Source(node) => {
+                let named = subtree(*node).skip(1).filter_map(definition_named);
+                out.extend(named.map(|name| format!("{}{name}", Shelf::Definitions.prefix())));
+            }
+            Draft::Reference(..) => out.extend(value.reference().map(Cow::into_owned)),
             _ => {}
         }
     }

@@ -106,6 +106,18 @@ impl<'d> Converter<'d> {
     }
 }
 
+/// The name of the definition that a `$ref` leads to where it stays: what is the component of a
+/// name there is the definition of that name here.
+pub(super) fn definition_named(entry: NodeRef<'_>) -> Option<&str> {
+    if entry.key_symbol() != key::REF || !entry.is_string() {
+        return None;
+    }
+    match entry.text() {
+        Cow::Borrowed(text) => text.strip_prefix("#/components/schemas/"),
+        Cow::Owned(_) => None,
+    }
+}
+
 /// A text with its `%XX` escapes decoded; escapes that are none stay.
 pub(super) fn percent_decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {

@@ -14,7 +14,7 @@
 //! | a body with GET or HEAD | kept; left out and reported where the target refuses it |
 
 use super::converter::Converter;
-use super::draft::Draft;
+use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
 use super::media_type::{essence, is_form, is_json};
 use super::members::Members;
@@ -38,12 +38,11 @@ impl<'d> Converter<'d> {
         };
         let mut request = self.request(body);
         let place = self.place(body);
-        let shared = self.parameters.get(place).map(str::to_owned);
+        let shared = self.parameters.get(place).cloned();
         if let (Some(name), [only]) = (shared, &mut request.sent[..])
             && body != node.target()
         {
-            let reference = Draft::from(format!("#/parameters/{name}"));
-            only.value = Draft::object([("$ref", reference)]);
+            only.value = Draft::Reference(Shelf::Parameters, name);
         }
         request
     }

@@ -16,7 +16,7 @@
 //! | `summary` (3.2) | the description where there is none, otherwise `x-summary` |
 
 use super::converter::Converter;
-use super::draft::Draft;
+use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
 use super::members::Members;
 use super::plain::Keep;
@@ -103,8 +103,7 @@ impl<'d> Converter<'d> {
             .get(place)
             .filter(|_| target != entry.target())
         {
-            let reference = Draft::from(format!("#/responses/{name}"));
-            return Draft::object([("$ref", reference)]);
+            return Draft::Reference(Shelf::Responses, name.clone());
         }
         self.response(target)
     }

@@ -35,7 +35,7 @@ pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     } else {
         Format::Json
     };
-    let (text, document) = verify::verified(&draft, format, document)?;
+    let (text, document) = verify::verified(draft, format, &library)?;
     Ok(Conversion {
         text,
         document,

@@ -1,10 +1,13 @@
 //! Whether two nodes of different documents are the same plain value.
 
-use crate::document::{Document, Flags, Format, Kind, Node, NodeId, NodeRef, Value};
+use super::draft::{Shelf, Text};
+use super::reference::definition_named;
+use crate::document::{Document, Flags, Format, Kind, Node, NodeId, NodeRef, Value, key};
 
-/// True when two nodes, neither with aliases, merge keys or duplicates in it, have the same plain
-/// value. Both subtrees are slices of nodes in the same order: they are walked side by side.
-pub(super) fn same(one: NodeRef<'_>, other: NodeRef<'_>) -> bool {
+/// True when a node of the source is written like another one, neither with aliases, merge keys or
+/// duplicates in it. Both subtrees are slices of nodes in the same order: they are walked side by
+/// side.
+pub(super) fn same(one: NodeRef<'_>, other: NodeRef<'_>, text: Text) -> bool {
     let (a, b) = (one.document(), other.document());
     let (from_a, from_b) = (one.target().id(), other.target().id());
     let left = &a.nodes()[from_a.index()..a.node(from_a).next.index()];
@@ -15,8 +18,20 @@ pub(super) fn same(one: NodeRef<'_>, other: NodeRef<'_>) -> bool {
     left.iter().zip(right).enumerate().all(|(at, (x, y))| {
         let shape = x.next.0 - from_a.0 == y.next.0 - from_b.0;
         let ids = (NodeId(from_a.0 + at as u32), NodeId(from_b.0 + at as u32));
+        if at > 0 && x.key == key::REF && text == Text::Result {
+            return shape && y.key == key::REF && refers_alike(a.at(ids.0), b.at(ids.1));
+        }
         shape && (at == 0 || key(a, x) == key(b, y)) && scalar((a, x), (b, y), ids)
     })
+}
+
+/// True when a reference of the result leads to what one of the source leads to.
+fn refers_alike(source: NodeRef<'_>, result: NodeRef<'_>) -> bool {
+    let text = result.as_str();
+    let name = text
+        .as_ref()
+        .and_then(|text| text.strip_prefix(Shelf::Definitions.prefix()));
+    name.is_some() && name == definition_named(source)
 }
 
 fn key<'d>(document: &'d Document, node: &Node) -> &'d str {

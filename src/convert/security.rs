@@ -1,4 +1,4 @@
-//! The Security Scheme and Security Requirement Objects.
+//! The Security Scheme Object.
 //!
 //! | source | decision |
 //! |---|---|
@@ -10,15 +10,12 @@
 //! | `oauth2` | one definition a flow, see `flow` |
 //! | `openIdConnect` of a known provider | `oauth2` `accessCode`, reported; of another one as `bearer` |
 //! | `mutualTLS` | left out; requirements that need it are reported as errors |
-//! | a requirement naming a scheme of several flows | one alternative a flow |
 //! | scopes asked of a scheme that became `oauth2` | among its scopes, without words |
-//! | scopes of a scheme that is not `oauth2` | left out, reported |
-//! | a requirement naming an unknown scheme | kept, reported |
-//! | no alternative of an operation can be expressed | what the document requires, reported with both |
-//! | `{}` among alternatives | kept |
+
+use std::sync::Arc;
 
 use super::draft::Draft;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Converter;
 use super::loss::LossKind;
@@ -28,14 +25,11 @@ use crate::document::NodeRef;
 
 const BEARER_FORMAT: &[(&str, Keep)] = &[("bearerFormat", Keep::As("x-bearerFormat"))];
 
-/// Most alternatives one requirement is written as.
-const MAX_ALTERNATIVES: usize = 32;
-
 /// What the source's schemes became.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Schemes<'d> {
     pub(super) definitions: Members<'d>,
-    by_name: FxHashMap<String, Vec<Definition>>,
+    pub(super) by_name: FxHashMap<String, Arc<[Definition]>>,
     /// One of them has the addresses that were given.
     pub(super) use_given_urls: bool,
 }
@@ -45,7 +39,7 @@ pub(super) struct Schemes<'d> {
 pub(super) struct Definition {
     pub(super) name: String,
     /// The scopes it knows, when it is `oauth2`.
-    pub(super) scopes: Option<Vec<String>>,
+    pub(super) scopes: Option<FxHashSet<String>>,
 }
 
 impl<'d> Converter<'d> {
@@ -64,7 +58,9 @@ impl<'d> Converter<'d> {
             for (at, (suffix, members)) in written.into_iter().enumerate() {
                 let name = match at {
                     0 => entry.key().to_owned(),
-                    _ => names.reserve(&format!("{}_{suffix}", entry.key())),
+                    _ => names
+                        .reserve(format!("{}_{suffix}", entry.key()))
+                        .into_owned(),
                 };
                 let scopes = match members.get("scopes") {
                     Some(Draft::Object(scopes)) => {
@@ -72,14 +68,14 @@ impl<'d> Converter<'d> {
                     }
                     _ => None,
                 };
-                self.schemes
+                Arc::make_mut(&mut self.schemes)
                     .definitions
                     .put(name.clone(), members.into_value());
                 definitions.push(Definition { name, scopes });
             }
-            self.schemes
+            Arc::make_mut(&mut self.schemes)
                 .by_name
-                .insert(entry.key().to_owned(), definitions);
+                .insert(entry.key().to_owned(), definitions.into());
         }
     }
 
@@ -154,7 +150,7 @@ impl<'d> Converter<'d> {
             let scopes = self.with_asked_scopes(name, urls.scopes.clone());
             let (at, token) = (urls.authorization_url.clone(), urls.token_url.clone());
             self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode`");
-            self.schemes.use_given_urls = true;
+            Arc::make_mut(&mut self.schemes).use_given_urls = true;
             let mut out = self.access_code(node, at, token, scopes);
             if let Some(refresh) = &urls.refresh_url {
                 out.put("x-refreshUrl", refresh.as_str());
@@ -235,155 +231,4 @@ impl<'d> Converter<'d> {
             }
         }
     }
-
-    /// Write a `security` member.
-    pub(super) fn security_member(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
-        if !entry.is_array() {
-            return self.lose_invalid(entry);
-        }
-        let kept = self.alternatives(entry);
-        if kept.is_empty() && !entry.is_empty() {
-            let asked = entry.items();
-            let asked: Vec<_> = asked
-                .map(|one| names_of(one.entries().map(NodeRef::key)))
-                .collect();
-            let what = format!(
-                "no alternative can be expressed of: {}",
-                asked.join(", or ")
-            );
-            let instead = self.required_without(entry);
-            self.lose(LossKind::RequirementWeakened, entry, what, instead);
-            return;
-        }
-        out.put_entry(entry, Draft::Array(kept));
-    }
-
-    /// The alternatives of a requirement that can be expressed, each once.
-    fn alternatives(&mut self, list: NodeRef<'d>) -> Vec<Draft<'d>> {
-        let mut kept: Vec<Draft<'d>> = Vec::new();
-        for alternative in list.items() {
-            for value in self.alternative(alternative) {
-                if !kept.contains(&value) {
-                    kept.push(value);
-                }
-            }
-        }
-        kept
-    }
-
-    /// What is required where a `security` member is left out: of an operation what the document
-    /// requires.
-    fn required_without(&mut self, member: NodeRef<'d>) -> String {
-        let root = self.root();
-        let own = root.get("security").filter(|list| *list != member);
-        let kept = own.map(|list| self.alternatives(list)).unwrap_or_default();
-        let open = |one: &Draft<'d>| one.keys().is_empty();
-        if kept.is_empty() || kept.iter().any(open) {
-            return "nothing is required here: anyone may call".into();
-        }
-        let names: Vec<_> = kept
-            .iter()
-            .map(|one| names_of(one.keys().into_iter()))
-            .collect();
-        format!(
-            "what the document requires is required here: {}",
-            names.join(", or ")
-        )
-    }
-
-    /// One alternative; several when a scheme of it has several flows, none when it cannot be said.
-    fn alternative(&mut self, node: NodeRef<'d>) -> Vec<Draft<'d>> {
-        if !node.is_object() {
-            let what = "an alternative is an object of schemes";
-            self.lose(LossKind::InvalidMember, node, what, "read as `{}`");
-        }
-        let mut out = vec![Members::new()];
-        for entry in node.entries() {
-            let name = scheme_name(entry.key());
-            let Some(definitions) = self.schemes.by_name.get(name).cloned() else {
-                let what = format!("no security scheme is called `{name}`");
-                self.lose(LossKind::InvalidMember, entry, what, "kept as it is");
-                let scopes = self.texts(entry);
-                for alternative in &mut out {
-                    alternative.put(name, scopes.clone());
-                }
-                continue;
-            };
-            if definitions.is_empty() {
-                let what = format!("the scheme `{name}` cannot be expressed");
-                if node.entries().count() == 1 {
-                    let instead = "the alternative is left out";
-                    self.lose(LossKind::SchemeDropped, entry, what, instead);
-                    return Vec::new();
-                }
-                let instead = "the other schemes remain";
-                self.lose(LossKind::RequirementWeakened, entry, what, instead);
-                continue;
-            }
-            out = self.with_definitions(&out, &definitions, entry);
-        }
-        if !node.is_empty() {
-            out.retain(|alternative| !alternative.is_empty());
-        }
-        out.into_iter().map(Members::into_value).collect()
-    }
-
-    fn with_definitions(
-        &mut self,
-        alternatives: &[Members<'d>],
-        definitions: &[Definition],
-        entry: NodeRef<'d>,
-    ) -> Vec<Members<'d>> {
-        let mut out = Vec::new();
-        for known in alternatives {
-            for definition in definitions {
-                let mut alternative = known.clone();
-                let scopes = self.scopes(entry, definition, definitions.len() > 1);
-                alternative.put(definition.name.clone(), scopes);
-                out.push(alternative);
-            }
-        }
-        out.truncate(MAX_ALTERNATIVES);
-        out
-    }
-
-    fn scopes(&mut self, entry: NodeRef<'d>, definition: &Definition, split: bool) -> Draft<'d> {
-        if !entry.is_array() {
-            let what = "scopes are a list";
-            self.lose(LossKind::InvalidMember, entry, what, "read as no scopes");
-        }
-        let Draft::Array(mut scopes) = self.texts(entry) else {
-            return Draft::Array(Vec::new());
-        };
-        match &definition.scopes {
-            None if !scopes.is_empty() => {
-                let what = format!("scopes of `{}`, which is not `oauth2`", entry.key());
-                self.lose(LossKind::ScopesDropped, entry, what, "left out");
-                scopes.clear();
-            }
-            Some(known) if split => scopes.retain(|scope| {
-                scope
-                    .as_str()
-                    .is_some_and(|scope| known.iter().any(|k| *k == scope))
-            }),
-            _ => {}
-        }
-        Draft::Array(scopes)
-    }
-}
-
-/// The schemes of one alternative, in words.
-fn names_of<'k>(keys: impl Iterator<Item = &'k str>) -> String {
-    let names: Vec<_> = keys.map(|key| format!("`{}`", scheme_name(key))).collect();
-    if names.is_empty() {
-        "nothing".into()
-    } else {
-        names.join(" and ")
-    }
-}
-
-/// The name a requirement uses; 3.2 allows a reference.
-fn scheme_name(key: &str) -> &str {
-    key.strip_prefix("#/components/securitySchemes/")
-        .unwrap_or(key)
 }

@@ -7,7 +7,9 @@ use crate::document::{
     Document, Flags, Format, Kind, NodeRef, Problem, ProblemKind, Value, quote_into,
 };
 
-use super::draft::Draft;
+use super::draft::{Draft, Entry, Shelf};
+use super::library::Library;
+use super::reference::definition_named;
 
 /// A comma, a line end, and the indentation of a deep level.
 const BREAK: &str = concat!(
@@ -16,33 +18,52 @@ const BREAK: &str = concat!(
     "                                                                "
 );
 
-/// The text of a draft; `like` says how much to expect.
-pub(super) fn json(draft: &Draft<'_>, like: &Document) -> String {
-    let mut writer = Writer {
-        out: String::with_capacity(like.text().len() + like.nodes().len() * 8 + 64),
-        depth: 0,
-        verbatim: false,
-        document: None,
-    };
-    writer.draft(draft);
-    writer.out.push('\n');
-    writer.out
+/// How the strings of each document are spelled.
+pub(super) struct Spellings<'d> {
+    documents: Vec<(&'d Document, bool)>,
 }
 
-struct Writer<'d> {
-    out: String,
+impl<'d> Spellings<'d> {
+    /// Look at every document of a library.
+    pub(super) fn of(library: &'d Library<'d>) -> Self {
+        let documents = (0..library.count()).map(|index| library.document(index));
+        Self {
+            documents: documents.map(|one| (one, is_verbatim(one))).collect(),
+        }
+    }
+
+    /// True when its strings are spelled as they are written here, escapes aside.
+    fn are_usual(&self, document: &Document) -> bool {
+        let mut known = self.documents.iter();
+        known.any(|(one, verbatim)| *verbatim && std::ptr::eq(*one, document))
+    }
+}
+
+/// A text being written.
+pub(super) struct Writer<'w, 'd> {
+    pub(super) out: String,
     depth: usize,
-    /// The document that was written from last.
-    document: Option<&'d Document>,
-    /// Its strings are spelled as they are written here, escapes aside.
+    spellings: &'w Spellings<'d>,
+    /// The document that is written from spells strings as they are written here, escapes aside.
     verbatim: bool,
 }
 
-impl<'d> Writer<'d> {
-    fn draft(&mut self, draft: &Draft<'d>) {
+impl<'w, 'd> Writer<'w, 'd> {
+    /// Nothing written yet, so many levels deep; `room` says how much to expect.
+    pub(super) fn new(spellings: &'w Spellings<'d>, depth: usize, room: usize) -> Self {
+        Self {
+            out: String::with_capacity(room),
+            depth,
+            spellings,
+            verbatim: false,
+        }
+    }
+
+    /// A value.
+    pub(super) fn draft(&mut self, draft: &Draft<'d>) {
         match draft {
             Draft::Source(node) => {
-                self.turn_to(node.document());
+                self.verbatim = self.spellings.are_usual(node.document());
                 self.source(*node);
             }
             Draft::Null => self.out.push_str("null"),
@@ -53,13 +74,60 @@ impl<'d> Writer<'d> {
                 self.collection(items.iter(), ['[', ']'], Self::draft);
             }
             Draft::Object(members) => {
-                self.collection(members.iter(), ['{', '}'], |this, (key, member)| {
-                    quote_into(&mut this.out, key);
-                    this.out.push_str(": ");
-                    this.draft(member);
-                });
+                self.open('{');
+                if !members.is_empty() {
+                    self.break_line(false);
+                    self.members(members);
+                }
+                self.close('}', members.is_empty());
+            }
+            Draft::Reference(shelf, name) => {
+                self.open('{');
+                self.break_line(false);
+                self.reference(*shelf, name);
+                self.close('}', false);
             }
         }
+    }
+
+    fn reference(&mut self, shelf: Shelf, name: &str) {
+        self.out.push_str("\"$ref\": \"");
+        self.out.push_str(shelf.prefix());
+        // names are legal: nothing in them is escaped
+        self.out.push_str(name);
+        self.out.push('"');
+    }
+
+    /// Members, each but the first on a line of its own.
+    pub(super) fn members(&mut self, members: &[Entry<'d>]) {
+        for (at, (key, member)) in members.iter().enumerate() {
+            if at > 0 {
+                self.break_line(true);
+            }
+            self.key(key);
+            self.draft(member);
+        }
+    }
+
+    /// The key of a member.
+    pub(super) fn key(&mut self, key: &str) {
+        quote_into(&mut self.out, key);
+        self.out.push_str(": ");
+    }
+
+    /// The beginning of a collection.
+    pub(super) fn open(&mut self, bracket: char) {
+        self.out.push(bracket);
+        self.depth += 1;
+    }
+
+    /// The end of a collection.
+    pub(super) fn close(&mut self, bracket: char, empty: bool) {
+        self.depth -= 1;
+        if !empty {
+            self.break_line(false);
+        }
+        self.out.push(bracket);
     }
 
     fn source(&mut self, node: NodeRef<'_>) {
@@ -74,38 +142,24 @@ impl<'d> Writer<'d> {
         }
     }
 
-    fn turn_to(&mut self, document: &'d Document) {
-        if self
-            .document
-            .is_none_or(|last| !std::ptr::eq(last, document))
-        {
-            self.document = Some(document);
-            self.verbatim = is_verbatim(document);
-        }
-    }
-
     fn collection<T>(
         &mut self,
         members: impl Iterator<Item = T>,
         [open, close]: [char; 2],
         mut write: impl FnMut(&mut Self, T),
     ) {
-        self.out.push(open);
-        self.depth += 1;
+        self.open(open);
         let mut empty = true;
         for member in members {
             self.break_line(!empty);
             empty = false;
             write(self, member);
         }
-        self.depth -= 1;
-        if !empty {
-            self.break_line(false);
-        }
-        self.out.push(close);
+        self.close(close, empty);
     }
 
-    fn break_line(&mut self, comma: bool) {
+    /// The end of a line and the indentation of the next one.
+    pub(super) fn break_line(&mut self, comma: bool) {
         let start = usize::from(!comma);
         let end = 2 + 2 * self.depth;
         if let Some(line) = BREAK.get(start..end) {
@@ -117,10 +171,13 @@ impl<'d> Writer<'d> {
     }
 
     fn entry(&mut self, entry: NodeRef<'_>) {
+        if let Some(name) = definition_named(entry) {
+            return self.reference(Shelf::Definitions, name);
+        }
         if let Some(text) = self.whole_entry(entry) {
             return self.out.push_str(text);
         }
-        self.key(entry);
+        self.source_key(entry);
         self.out.push_str(": ");
         self.source(entry);
     }
@@ -140,7 +197,7 @@ impl<'d> Writer<'d> {
         fits.then(|| &text[node.key_start as usize..node.end as usize])
     }
 
-    fn key(&mut self, entry: NodeRef<'_>) {
+    fn source_key(&mut self, entry: NodeRef<'_>) {
         let key = entry.key();
         let raw = entry.key_span().filter(|_| self.verbatim);
         // a key without escapes is as long as its text, quotes aside

@@ -4,14 +4,18 @@
 //! |---|---|
 //! | a value nobody looks into | nothing in it is a reference, an alias, a merge key or said twice |
 //! | a schema | likewise, and Swagger 2.0 knows each of its words and reads them alike |
+//! | a reference in a schema | it leads to a component that keeps its name: a definition |
 //!
 //! It is told without making anything, once for each schema; a schema that stays costs one look.
 
-use rustc_hash::FxHashSet;
+use std::sync::Arc;
 
-use super::converter::Converter;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::converter::{Converter, Place};
 use super::library::Library;
-use crate::document::{Document, Flags, Kind, NodeRef, key};
+use super::reference::definition_named;
+use crate::document::{Document, Flags, Kind, NodeId, NodeRef, key};
 
 /// Deepest nesting at which a part may stay: the deepest document fits below.
 const DEEPEST: u32 = 32;
@@ -20,53 +24,98 @@ const FEW: usize = 12;
 /// The types of Swagger 2.0.
 const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "object"];
 
-/// What is known of the nodes of one document.
+/// What is known of the nodes of each document.
 pub(super) struct Unchanged {
-    /// Nothing in the node is a reference, an alias, a merge key or a duplicate.
-    exact: Vec<bool>,
-    /// What was found out about the node as a schema.
-    schemas: Vec<Known>,
+    /// What is in the node: nothing but values, or [`REFERENCES`], or [`OTHERS`].
+    inside: Arc<[Vec<u8>]>,
+    schemas: Schemas,
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Known {
-    Nothing,
-    Stays,
-    Changes,
+/// What was found out about nodes as schemas: [`STAYS`], [`CHANGES`], or nothing yet.
+#[derive(Default)]
+struct Schemas {
+    /// The first of those that are looked at as a rule: all in one document.
+    first: Option<Place>,
+    known: Vec<u8>,
+    /// What is known of others.
+    others: FxHashMap<Place, u8>,
 }
+
+impl Schemas {
+    fn of(first: Place, count: usize) -> Self {
+        Self {
+            first: Some(first),
+            known: vec![0; count],
+            others: FxHashMap::default(),
+        }
+    }
+
+    fn slot(&mut self, place: Place) -> &mut u8 {
+        let first = self.first.filter(|first| first.0 == place.0);
+        let at = first.and_then(|first| place.1.index().checked_sub(first.1.index()));
+        match at.and_then(|at| self.known.get_mut(at)) {
+            Some(slot) => slot,
+            None => self.others.entry(place).or_default(),
+        }
+    }
+}
+
+/// References.
+const REFERENCES: u8 = 1;
+/// An alias, a merge key or a duplicate.
+const OTHERS: u8 = 2;
+
+const STAYS: u8 = 1;
+const CHANGES: u8 = 2;
 
 impl Unchanged {
     /// Look at every document of a library.
-    pub(super) fn of(library: &Library<'_>) -> Vec<Self> {
+    pub(super) fn of(library: &Library<'_>) -> Self {
         let documents = (0..library.count()).map(|index| library.document(index));
-        let look = |document: &Document| Self {
-            exact: exact(document),
-            schemas: vec![Known::Nothing; document.nodes().len()],
-        };
-        documents.map(look).collect()
+        let count = library.document(0).nodes().len();
+        Self {
+            inside: documents.map(inside).collect(),
+            schemas: Schemas::of((0, NodeId::ROOT), count),
+        }
+    }
+
+    /// The same for a part of the conversion, which finds out about schemas itself: of so many nodes
+    /// as a rule.
+    pub(super) fn part(&self, first: Place, count: usize) -> Self {
+        Self {
+            inside: Arc::clone(&self.inside),
+            schemas: Schemas::of(first, count),
+        }
     }
 }
 
 /// Children come after their parents: one pass from the end tells all.
-fn exact(document: &Document) -> Vec<bool> {
+fn inside(document: &Document) -> Vec<u8> {
     let nodes = document.nodes();
-    let mut exact = vec![true; nodes.len()];
+    let mut inside = vec![0; nodes.len()];
     for (at, node) in nodes.iter().enumerate().rev() {
-        exact[at] &= node.kind != Kind::Alias;
+        if node.kind == Kind::Alias {
+            inside[at] |= OTHERS;
+        }
         let merged = node.key == key::MERGE && document.has_merges();
-        let spoils = node.key == key::REF || node.flags.has(Flags::DUPLICATE) || merged;
-        if (spoils || !exact[at]) && at > 0 {
-            exact[node.parent.index()] = false;
+        let other = node.flags.has(Flags::DUPLICATE) || merged;
+        let own = u8::from(node.key == key::REF) * REFERENCES | u8::from(other) * OTHERS;
+        if at > 0 && inside[at] | own != 0 {
+            inside[node.parent.index()] |= inside[at] | own;
         }
     }
-    exact
+    inside
 }
 
 impl<'d> Converter<'d> {
     /// True for a value that is written as it stands; the budget pays for it.
     pub(super) fn stays(&mut self, node: NodeRef<'d>) -> bool {
+        self.depth() <= DEEPEST && self.inside(node) == 0 && self.pay(node)
+    }
+
+    fn inside(&self, node: NodeRef<'d>) -> u8 {
         let (index, id) = self.place(node);
-        self.depth() <= DEEPEST && self.unchanged[index].exact[id.index()] && self.pay(node)
+        self.unchanged.inside[index][id.index()]
     }
 
     /// True for a schema that is written as it stands; the budget pays for it.
@@ -87,18 +136,41 @@ impl<'d> Converter<'d> {
 
     /// True for a schema that means the same in Swagger 2.0.
     fn is_alike(&mut self, schema: NodeRef<'d>) -> bool {
-        let (index, id) = self.place(schema);
-        let known = self.unchanged[index].schemas[id.index()];
-        if known != Known::Nothing {
-            return known == Known::Stays;
+        let place = self.place(schema);
+        let known = *self.unchanged.schemas.slot(place);
+        if known != 0 {
+            return known == STAYS;
         }
-        let stays = schema.is_object()
-            && self.unchanged[index].exact[id.index()]
-            && schema.children().all(|entry| self.is_alike_word(entry))
-            && is_complete(schema);
-        let known = if stays { Known::Stays } else { Known::Changes };
-        self.unchanged[index].schemas[id.index()] = known;
+        let stays =
+            schema.is_object() && self.inside(schema) & OTHERS == 0 && self.are_alike_words(schema);
+        let known = if stays { STAYS } else { CHANGES };
+        *self.unchanged.schemas.slot(place) = known;
         stays
+    }
+
+    fn are_alike_words(&mut self, schema: NodeRef<'d>) -> bool {
+        let mut words = schema.children();
+        let reference = words
+            .clone()
+            .next()
+            .filter(|first| first.key_symbol() == key::REF);
+        match reference {
+            Some(reference) => words.nth(1).is_none() && self.is_alike_reference(reference),
+            None => words.all(|entry| self.is_alike_word(entry)) && is_complete(schema),
+        }
+    }
+
+    /// True for a reference to a component that becomes the definition of the same name.
+    fn is_alike_reference(&mut self, reference: NodeRef<'d>) -> bool {
+        let Some(name) = definition_named(reference) else {
+            return false;
+        };
+        let target = self.locate(reference, &reference.text());
+        target.is_some_and(|target| {
+            let kept = self.definitions.get(self.place(target));
+            let ends = self.limits.reference_chains || target.member(key::REF).is_none();
+            ends && kept.is_some_and(|kept| kept == name)
+        })
     }
 
     fn is_alike_word(&mut self, entry: NodeRef<'d>) -> bool {
@@ -109,7 +181,7 @@ impl<'d> Converter<'d> {
                 Some(known) => entry.as_str().is_some_and(|word| known.contains(&&*word)),
             },
             key::TITLE | key::DESCRIPTION | key::PATTERN => entry.is_string(),
-            key::DEFAULT | key::EXAMPLE => true,
+            key::DEFAULT | key::EXAMPLE => self.inside(entry) == 0,
             key::ENUM | key::REQUIRED => are_texts_once(entry),
             key::MINIMUM | key::MAXIMUM => is_number(entry),
             key::MAX_LENGTH | key::MIN_LENGTH | key::MAX_ITEMS | key::MIN_ITEMS => is_count(entry),
@@ -128,22 +200,23 @@ impl<'d> Converter<'d> {
                     && !entry.is_empty()
                     && entry.children().all(|part| self.is_alike(part))
             }
-            _ => is_alike_rare_word(entry),
+            _ => self.is_alike_rare_word(entry),
+        }
+    }
+
+    fn is_alike_rare_word(&self, entry: NodeRef<'d>) -> bool {
+        match entry.key() {
+            "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" => entry.as_bool().is_some(),
+            "multipleOf" => is_number(entry) && entry.text().parse::<f64>().is_ok_and(|n| n > 0.0),
+            "maxProperties" | "minProperties" => is_count(entry),
+            key => key.starts_with("x-") && self.inside(entry) == 0,
         }
     }
 
     fn is_alike_property(&mut self, property: NodeRef<'d>) -> bool {
         let place = self.place(property);
-        !self.notification_urls.contains(&place) && self.is_alike(property)
-    }
-}
-
-fn is_alike_rare_word(entry: NodeRef<'_>) -> bool {
-    match entry.key() {
-        "uniqueItems" | "exclusiveMinimum" | "exclusiveMaximum" => entry.as_bool().is_some(),
-        "multipleOf" => is_number(entry) && entry.text().parse::<f64>().is_ok_and(|n| n > 0.0),
-        "maxProperties" | "minProperties" => is_count(entry),
-        key => key.starts_with("x-"),
+        let named = property.key_symbol() == key::REF;
+        !named && !self.notification_urls.contains(&place) && self.is_alike(property)
     }
 }
 

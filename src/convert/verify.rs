@@ -1,22 +1,25 @@
 //! The text of a result, verified before it can be written.
 
 use super::draft::Draft;
-use super::text;
+use super::library::Library;
+use super::runs;
 use crate::document::{Document, Format};
 use crate::edit::{to_yaml, verify_text};
 use crate::error::Result;
 use crate::text::write::Verified;
 
 /// The result as JSON (two spaces) or block YAML, read again and compared; and what was read.
-pub(super) fn verified(
-    draft: &Draft<'_>,
+pub(super) fn verified<'d>(
+    draft: Draft<'d>,
     format: Format,
-    input: &Document,
+    library: &'d Library<'d>,
 ) -> Result<(Verified, Document)> {
-    let text = match format {
-        Format::Json => text::json(draft, input),
-        Format::Yaml => to_yaml(&draft.value()),
-    };
     let name = "the converted document";
-    verify_text(text, format, name, |read| draft.is_of(read.root()))
+    match format {
+        Format::Json => runs::verified(draft, library, name),
+        Format::Yaml => {
+            let text = to_yaml(&draft.value());
+            verify_text(text, format, name, |read| draft.is_of(read.root()))
+        }
+    }
 }

@@ -87,6 +87,27 @@ impl Document {
         read.map_err(|refusal| refused(source, refusal))
     }
 
+    /// Read a run of members of a JSON text, from the first one's key to the last one's value. They
+    /// are the children of the root of what is given back, for [`Document::parse_around`].
+    pub(crate) fn parse_run(
+        source: &Arc<SourceFile>,
+        run: Span,
+        options: ReadOptions,
+    ) -> Result<Self> {
+        let read = json::read_run(source, run, options);
+        read.map_err(|refusal| refused(Arc::clone(source), refusal))
+    }
+
+    /// Read a JSON text of which some runs of members, in order, were read already.
+    pub(crate) fn parse_around(
+        source: Arc<SourceFile>,
+        runs: &[Self],
+        options: ReadOptions,
+    ) -> Result<Self> {
+        let read = json::read_around(&source, runs, options);
+        read.map_err(|refusal| refused(source, refusal))
+    }
+
     /// Read a text that is not a file, with the usual options. For tests and generated texts.
     pub fn of_text(name: &str, text: impl Into<String>) -> Result<Self> {
         Self::parse(

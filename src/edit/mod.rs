@@ -13,5 +13,7 @@ pub use change::{Change, Position};
 pub use lower::{LowerError, Place, lower};
 pub use text_edit::TextEdit;
 pub use unified::unified;
-pub use verify::{Broken, Rewrite, Thoroughness, VerifyError, verify, verify_new, verify_text};
+pub use verify::{
+    Broken, Rewrite, Thoroughness, VerifyError, verify, verify_new, verify_runs, verify_text,
+};
 pub use writer::{JsonStyle, to_json, to_yaml};

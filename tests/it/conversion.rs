@@ -5,6 +5,7 @@ mod corpus;
 mod described;
 mod fixtures;
 mod hostile;
+mod large;
 mod odd_kinds;
 mod platform;
 mod readers;

@@ -10,8 +10,10 @@
 //! | … annotations only, target without `allOf` | the reference alone, reported |
 //! | `$dynamicRef` | the anchor it names where it stands; reported |
 
+use std::borrow::Cow;
+
 use crate::convert::converter::{Converter, Version};
-use crate::convert::draft::Draft;
+use crate::convert::draft::{Draft, Shelf};
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::convert::names::name_of_place;
@@ -38,11 +40,6 @@ const ANNOTATIONS: &[&str] = &[
     "$dynamicAnchor",
     "x-nullable",
 ];
-
-/// The reference to a definition.
-fn definition_reference(name: &str) -> Draft<'static> {
-    Draft::object([("$ref", Draft::from(format!("#/definitions/{name}")))])
-}
 
 impl<'d> Converter<'d> {
     /// A schema as Swagger 2.0 writes it.
@@ -74,10 +71,10 @@ impl<'d> Converter<'d> {
     }
 
     /// The name of the definition that describes a schema; it is written when it was not planned.
-    pub(in crate::convert) fn definition_of(&mut self, schema: NodeRef<'d>) -> String {
+    pub(in crate::convert) fn definition_of(&mut self, schema: NodeRef<'d>) -> Cow<'d, str> {
         let place = self.place(schema);
         if let Some(name) = self.definitions.get(place) {
-            return name.to_owned();
+            return name.clone();
         }
         let pointer = schema.target().pointer();
         let mut wish = name_of_place(pointer.segments());
@@ -85,7 +82,7 @@ impl<'d> Converter<'d> {
             wish = self.library.stem(place.0);
         }
         self.hoisted.push_back(schema.target());
-        self.definitions.give(place, &wish)
+        self.definitions.give(place, wish)
     }
 
     /// The reference to a schema; a chain of references is followed where the target wants that.
@@ -97,7 +94,7 @@ impl<'d> Converter<'d> {
                 None => return any(),
             }
         }
-        definition_reference(&self.definition_of(end))
+        Draft::Reference(Shelf::Definitions, self.definition_of(end))
     }
 
     fn reference(&mut self, node: NodeRef<'d>) -> Draft<'d> {

@@ -5,9 +5,13 @@ use crate::convert::draft::Draft;
 use rustc_hash::FxHashSet;
 
 use crate::convert::converter::{Converter, Place};
+use crate::convert::index::Index;
 use crate::document::{NodeRef, key};
 
 use super::types::{is_null_schema, is_numeric, nullable, types_of};
+
+/// Places that are searched one by one.
+const FEW: usize = 16;
 
 /// Most branches looked at together.
 const MAX_BRANCHES: usize = 256;
@@ -29,7 +33,37 @@ pub(in crate::convert) struct Flat<'d> {
     pub(in crate::convert) unions: Vec<NodeRef<'d>>,
     /// `null` is allowed.
     pub(in crate::convert) nullable: bool,
-    visited: FxHashSet<Place>,
+    visited: Visited,
+    index: Indices,
+}
+
+/// Places that were visited; few are searched one by one.
+#[derive(Default)]
+struct Visited {
+    first: Vec<Place>,
+    further: FxHashSet<Place>,
+}
+
+impl Visited {
+    /// Note a place; true when it was not visited before.
+    fn insert(&mut self, place: Place) -> bool {
+        if self.first.contains(&place) {
+            return false;
+        }
+        if self.first.len() < FEW {
+            self.first.push(place);
+            return true;
+        }
+        self.further.insert(place)
+    }
+}
+
+/// Where properties, required ones and keywords stand.
+#[derive(Default)]
+struct Indices {
+    properties: Index,
+    required: Index,
+    keywords: Index,
 }
 
 /// A property of a flat schema.
@@ -129,8 +163,15 @@ impl<'d> Converter<'d> {
                 "type" | "$ref" | "allOf" | "oneOf" | "anyOf" | "nullable" => {}
                 "properties" => gather_properties(entry, inherited, flat),
                 "required" => gather_required(entry, flat),
-                key if flat.keyword(key).is_none() => flat.keywords.push(entry),
-                _ => {}
+                key => {
+                    let known = &mut flat.index.keywords;
+                    if known
+                        .place(&flat.keywords, key, |node| node.key())
+                        .is_none()
+                    {
+                        flat.keywords.push(entry);
+                    }
+                }
             }
         }
         if node.member(key::REF).is_some()
@@ -229,15 +270,10 @@ fn gather_properties<'d>(entry: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d
     let known = flat.properties.len();
     for property in entry.entries() {
         let name = property.key();
-        let before = if property.is_duplicate() {
-            flat.properties.len()
-        } else {
-            known
-        };
-        let old = flat.properties[..before]
-            .iter()
-            .position(|p| p.name == name);
-        match old {
+        let places = &mut flat.index.properties;
+        let old = (known > 0 || property.is_duplicate())
+            .then(|| places.place(&flat.properties, name, |p| p.name));
+        match old.flatten() {
             None => flat.properties.push(Property {
                 name,
                 schema: property,
@@ -251,7 +287,8 @@ fn gather_properties<'d>(entry: NodeRef<'d>, inherited: bool, flat: &mut Flat<'d
 
 fn gather_required(entry: NodeRef<'_>, flat: &mut Flat<'_>) {
     for name in entry.items().filter_map(NodeRef::as_str) {
-        if !flat.required.iter().any(|known| *known == name) {
+        let known = &mut flat.index.required;
+        if known.place(&flat.required, &name, String::as_str).is_none() {
             flat.required.push(name.into_owned());
         }
     }

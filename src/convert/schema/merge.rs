@@ -3,6 +3,7 @@
 use crate::convert::converter::Converter;
 use crate::convert::draft::Draft;
 use crate::convert::members::Members;
+use crate::convert::once::Once;
 use crate::document::{NodeRef, key};
 
 use super::flat::{Flat, is_leaf};
@@ -105,7 +106,7 @@ impl<'d> Converter<'d> {
     }
 
     fn merge_values(&mut self, flats: &[Flat<'d>], draft: &mut Members<'d>) -> bool {
-        let mut values: Vec<Draft<'d>> = Vec::new();
+        let mut values = Once::default();
         let mut open = 0;
         for flat in flats {
             let rule = flat.keyword("enum").or_else(|| flat.keyword("const"));
@@ -118,12 +119,10 @@ impl<'d> Converter<'d> {
                 Some(rule) => rule.items().filter(|n| !n.is_null()).collect(),
             };
             for node in nodes {
-                let value = self.copy(node);
-                if !values.contains(&value) {
-                    values.push(value);
-                }
+                values.add(self.copy(node));
             }
         }
+        let values = values.into_values();
         if open == 0 && !values.is_empty() {
             draft.put_new("enum", Draft::Array(values));
         }
@@ -132,7 +131,7 @@ impl<'d> Converter<'d> {
 
     /// True when two alternatives take the same value.
     fn overlap(&mut self, flats: &[Flat<'d>]) -> bool {
-        let mut values: Vec<Draft<'d>> = Vec::new();
+        let mut values = Once::default();
         for flat in flats {
             let Some(rule) = flat.keyword("enum").or_else(|| flat.keyword("const")) else {
                 return true;
@@ -142,10 +141,12 @@ impl<'d> Converter<'d> {
                 _ => rule.items().collect(),
             };
             let own: Vec<_> = nodes.into_iter().map(|node| self.copy(node)).collect();
-            if own.iter().any(|value| values.contains(value)) {
+            if own.iter().any(|value| values.has(value)) {
                 return true;
             }
-            values.extend(own);
+            for value in own {
+                values.add(value);
+            }
         }
         false
     }
@@ -187,15 +188,12 @@ impl<'d> Converter<'d> {
             .collect();
         let mut required = draft.list("required");
         required.extend(shared.into_iter().map(|n| Draft::from(n.clone())));
-        required.dedup();
         if !required.is_empty() {
-            let mut once = Vec::new();
+            let mut once = Once::default();
             for name in required {
-                if !once.contains(&name) {
-                    once.push(name);
-                }
+                once.add(name);
             }
-            draft.put("required", Draft::Array(once));
+            draft.put("required", Draft::Array(once.into_values()));
         }
         let closed = |f: &Flat<'_>| {
             f.keyword("additionalProperties").and_then(NodeRef::as_bool) == Some(false)

@@ -272,7 +272,7 @@ impl<'d> Converter<'d> {
     }
 
     /// A mapping names a component or is a reference to one.
-    fn mapping_target(&mut self, value: NodeRef<'d>, text: &str) -> String {
+    fn mapping_target(&mut self, value: NodeRef<'d>, text: &str) -> Cow<'d, str> {
         let reference = if text.contains(['/', '#']) {
             text.to_owned()
         } else {
@@ -280,7 +280,7 @@ impl<'d> Converter<'d> {
         };
         match self.locate(value, &reference) {
             Some(schema) => self.definition_of(schema),
-            None => text.to_owned(),
+            None => text.to_owned().into(),
         }
     }
 }

@@ -9,12 +9,11 @@
 //! | `"null"` alone | no `type`, `x-nullable`; reported |
 //! | `type: array` without `items` | `items: {}` |
 
-use std::borrow::Cow;
-
 use crate::convert::converter::Converter;
 use crate::convert::draft::Draft;
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
+use crate::convert::once::Once;
 use crate::document::{NodeRef, key};
 
 const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "object"];
@@ -54,15 +53,11 @@ impl<'d> Converter<'d> {
             draft.put("enum", Draft::Source(entry.target()));
             return;
         }
-        let mut values: Vec<Draft<'d>> = Vec::new();
-        let mut seen = rustc_hash::FxHashSet::default();
+        let mut values = Once::default();
         for node in nodes.iter().filter(|n| !(typed && n.is_null())) {
-            let value = self.copy(*node);
-            let (is_text, text) = written(&value);
-            if seen.insert((is_text, text.into_owned())) {
-                values.push(value);
-            }
+            values.add(self.copy(*node));
         }
+        let values = values.into_values();
         if values.is_empty() {
             if nodes.is_empty() {
                 self.lose_invalid(entry);
@@ -103,14 +98,6 @@ impl<'d> Converter<'d> {
             "kept as `x-nullable`",
         );
         draft.put("x-nullable", true);
-    }
-}
-
-/// What tells a value from others: its text and whether it is one, or all of it.
-fn written<'v>(value: &'v Draft<'_>) -> (bool, Cow<'v, str>) {
-    match value.as_str() {
-        Some(text) => (true, text),
-        None => (false, Cow::Owned(format!("{:?}", value.value()))),
     }
 }
 

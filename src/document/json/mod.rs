@@ -3,11 +3,13 @@
 mod number;
 mod reader;
 mod refusal;
+mod runs;
 mod scan;
 mod string;
 mod token;
 
-pub(super) use reader::read;
+pub(super) use reader::{read, read_around};
+pub(super) use runs::read_run;
 pub(super) use string::unescape;
 
 pub use string::{quote, quote_into};

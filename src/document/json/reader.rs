@@ -16,50 +16,35 @@ type Read<T> = Result<T, Refusal>;
 
 /// Read a JSON text.
 pub(in crate::document) fn read(source: &Arc<SourceFile>, options: ReadOptions) -> Read<Document> {
-    let text = source.text();
-    let mut reader = Reader {
-        text,
-        bytes: text.as_bytes(),
-        at: 0,
-        nodes: Vec::with_capacity(text.len() / 28 + 16),
-        symbols: Symbols::default(),
-        problems: Vec::new(),
-        seen: Vec::new(),
-        open: Vec::with_capacity(64),
-        options,
-    };
+    read_around(source, &[], options)
+}
+
+/// Read a JSON text but for the runs of members that were read already.
+pub(in crate::document) fn read_around(
+    source: &Arc<SourceFile>,
+    runs: &[Document],
+    options: ReadOptions,
+) -> Read<Document> {
+    let mut reader = Reader::new(source.text(), runs, options);
     reader.byte_order_mark()?;
-    reader.document()?;
-    let Reader {
-        mut nodes,
-        symbols,
-        mut problems,
-        ..
-    } = reader;
-    nodes.shrink_to_fit();
-    problems.sort_by_key(|problem| problem.span);
-    Ok(Document {
-        source: Arc::clone(source),
-        format: Format::Json,
-        nodes,
-        symbols,
-        decoded: rustc_hash::FxHashMap::default(),
-        aliases: rustc_hash::FxHashMap::default(),
-        problems,
-        merges: false,
-        positions: OnceLock::new(),
-    })
+    reader.document(Key::NONE)?;
+    reader.skip()?;
+    if reader.at < reader.bytes.len() {
+        return Err(reader.refuse("text after the end of the document", "nothing may follow"));
+    }
+    reader.nodes.shrink_to_fit();
+    Ok(reader.finish(source))
 }
 
 /// The key that waits for its value.
 #[derive(Clone, Copy)]
-struct Key {
+pub(super) struct Key {
     span: Span,
     symbol: Symbol,
 }
 
 impl Key {
-    const NONE: Self = Self {
+    pub(super) const NONE: Self = Self {
         span: Span::new(0, 0),
         symbol: Symbol::NONE,
     };
@@ -70,11 +55,18 @@ pub(super) struct Reader<'s> {
     pub(super) bytes: &'s [u8],
     pub(super) at: usize,
     pub(super) nodes: Vec<Node>,
-    symbols: Symbols,
-    problems: Vec<Problem>,
-    seen: Vec<u32>,
+    pub(super) symbols: Symbols,
+    pub(super) problems: Vec<Problem>,
+    /// For each symbol the last object that had it, as far as objects are closed.
+    pub(super) seen: Vec<u32>,
     /// The open containers, outermost first.
-    open: Vec<NodeId>,
+    pub(super) open: Vec<NodeId>,
+    /// What is read is a run of members: it ends where the text does.
+    pub(super) is_run: bool,
+    /// The runs of members that were read already and are still ahead.
+    pub(super) runs: &'s [Document],
+    /// Where the next one begins.
+    pub(super) cut: u32,
     pub(super) options: ReadOptions,
 }
 
@@ -84,7 +76,46 @@ enum After {
     End,
 }
 
-impl Reader<'_> {
+impl<'s> Reader<'s> {
+    pub(super) fn new(text: &'s str, runs: &'s [Document], options: ReadOptions) -> Self {
+        let known: usize = runs.iter().map(|run| run.nodes.len()).sum();
+        let beside: usize = runs
+            .iter()
+            .map(|run| run.root().span().len() as usize)
+            .sum();
+        let expected = known + text.len().saturating_sub(beside) / 28 + 16;
+        Self {
+            text,
+            bytes: text.as_bytes(),
+            at: 0,
+            nodes: Vec::with_capacity(expected),
+            symbols: Symbols::default(),
+            problems: Vec::new(),
+            seen: Vec::new(),
+            open: Vec::with_capacity(64),
+            is_run: false,
+            runs,
+            cut: super::runs::start(runs),
+            options,
+        }
+    }
+
+    pub(super) fn finish(self, source: &Arc<SourceFile>) -> Document {
+        let mut problems = self.problems;
+        problems.sort_by_key(|problem| problem.span);
+        Document {
+            source: Arc::clone(source),
+            format: Format::Json,
+            nodes: self.nodes,
+            symbols: self.symbols,
+            decoded: rustc_hash::FxHashMap::default(),
+            aliases: rustc_hash::FxHashMap::default(),
+            problems,
+            merges: false,
+            positions: OnceLock::new(),
+        }
+    }
+
     fn byte_order_mark(&mut self) -> Read<()> {
         if self.text.starts_with('\u{feff}') {
             self.at = 3;
@@ -93,24 +124,21 @@ impl Reader<'_> {
         Ok(())
     }
 
-    fn document(&mut self) -> Read<()> {
-        let mut key = Key::NONE;
+    /// Read values from that of `key` on, until everything is closed.
+    pub(super) fn document(&mut self, mut key: Key) -> Read<()> {
         loop {
             self.skip()?;
-            if let Some(first) = self.value(key)? {
+            if key.span.start == self.cut {
+                self.splice();
+            } else if let Some(first) = self.value(key)? {
                 key = first;
                 continue;
             }
             match self.after_value()? {
                 After::Member(next) => key = next,
-                After::End => break,
+                After::End => return Ok(()),
             }
         }
-        self.skip()?;
-        if self.at < self.bytes.len() {
-            return Err(self.refuse("text after the end of the document", "nothing may follow"));
-        }
-        Ok(())
     }
 
     /// Read a scalar, or open a container: then the key of its first member is given back.
@@ -201,6 +229,7 @@ impl Reader<'_> {
                     }
                 }
                 Some(_) => return Err(self.no_comma(kind)),
+                None if self.is_run && self.open.len() == 1 => return Ok(After::End),
                 None => return Err(self.never_closed(open)),
             }
         }
@@ -243,7 +272,7 @@ impl Reader<'_> {
     }
 
     #[inline]
-    fn key(&mut self) -> Read<Key> {
+    pub(super) fn key(&mut self) -> Read<Key> {
         let start = self.at;
         match self.bytes.get(start) {
             Some(b'"') => {}
@@ -257,9 +286,7 @@ impl Reader<'_> {
         } else {
             self.symbols.intern(inside)
         };
-        if self.seen.len() < self.symbols.count() {
-            self.seen.resize(self.symbols.count() * 2, 0);
-        }
+        self.make_room();
         self.at = end;
         self.skip()?;
         match self.bytes.get(self.at) {
@@ -271,6 +298,14 @@ impl Reader<'_> {
             span: Span::new(start as u32, end as u32),
             symbol,
         })
+    }
+
+    /// Room to mark every symbol.
+    #[inline]
+    pub(super) fn make_room(&mut self) {
+        if self.seen.len() < self.symbols.count() {
+            self.seen.resize(self.symbols.count() * 2, 0);
+        }
     }
 
     /// Note a deviation and go on, or refuse it when reading strictly.

@@ -10,5 +10,5 @@ mod rewrite;
 mod shift;
 
 pub use broken::{Broken, VerifyError};
-pub use new_text::{verify_new, verify_text};
+pub use new_text::{verify_new, verify_runs, verify_text};
 pub use rewrite::{Rewrite, Thoroughness, verify};

@@ -1,0 +1,160 @@
+//! Many members of one object, converted beside each other with the result of one after the other.
+//!
+//! | what parts share | decision |
+//! |---|---|
+//! | names, schemes and parameters known before | read by all |
+//! | losses, what references lead to, schemas named on the way | each part its own, put together in order |
+//! | the budget | taken from in slices |
+//! | a name or operation id that two parts gave, a part that stopped | all is converted again, one after the other |
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use rayon::prelude::*;
+use rustc_hash::{FxHashMap, FxHashSet};
+
+use super::converter::Converter;
+use crate::document::NodeRef;
+
+/// Nodes that are worth a part of their own.
+const WORTH: usize = 1 << 12;
+/// Most parts.
+const MOST: usize = 64;
+/// Nodes that a part takes from the common budget at once.
+const SLICE: usize = 1 << 14;
+
+/// A budget that parts share.
+#[derive(Debug)]
+pub(super) struct Pool(AtomicUsize);
+
+impl Pool {
+    /// Take a slice, of `nodes` at least, as long as there are some.
+    pub(super) fn take(&self, nodes: usize) -> usize {
+        let slice = nodes.max(SLICE);
+        let rest = |left: usize| Some(left.saturating_sub(slice));
+        let left = self
+            .0
+            .fetch_update(Ordering::Relaxed, Ordering::Relaxed, rest);
+        left.unwrap_or_else(|left| left).min(slice)
+    }
+}
+
+impl<'d> Converter<'d> {
+    /// What becomes of each of many members, in order.
+    pub(super) fn each<T: Send>(
+        &mut self,
+        members: &[NodeRef<'d>],
+        convert: impl Fn(&mut Self, NodeRef<'d>) -> T + Sync,
+    ) -> Vec<T> {
+        let parts = parts(members);
+        let beside = (parts.len() > 1).then(|| self.beside(&parts, &convert));
+        match beside.flatten() {
+            Some(values) => values,
+            None => members.iter().map(|one| convert(self, *one)).collect(),
+        }
+    }
+
+    /// Convert parts beside each other; `None`, and nothing has happened, when they do not agree.
+    fn beside<T: Send>(
+        &mut self,
+        parts: &[&[NodeRef<'d>]],
+        convert: &(impl Fn(&mut Self, NodeRef<'d>) -> T + Sync),
+    ) -> Option<Vec<T>> {
+        self.definitions.part();
+        let pool = Arc::new(Pool(AtomicUsize::new(self.budget)));
+        let convert_part = |members: &&[NodeRef<'d>]| {
+            let mut part = self.part(members, &pool);
+            let values: Vec<T> = members.iter().map(|one| convert(&mut part, *one)).collect();
+            (values, part)
+        };
+        let done: Vec<(Vec<T>, Self)> = parts.par_iter().map(convert_part).collect();
+        let (values, parts): (Vec<_>, Vec<_>) = done.into_iter().unzip();
+        if !self.agree(&parts) {
+            return None;
+        }
+        self.budget = pool.0.load(Ordering::Relaxed);
+        for part in parts {
+            self.absorb(part);
+        }
+        Some(values.into_iter().flatten().collect())
+    }
+
+    /// A conversion of a part: it knows what is known, and reports nothing yet.
+    fn part(&self, members: &[NodeRef<'d>], pool: &Arc<Pool>) -> Self {
+        let (first, last) = (members[0].id(), members[members.len() - 1].node().next);
+        let nodes = last.0.saturating_sub(first.0) as usize;
+        let unchanged = self.unchanged.part(self.place(members[0]), nodes);
+        Self {
+            definitions: self.definitions.after(),
+            parameters: Arc::clone(&self.parameters),
+            responses: Arc::clone(&self.responses),
+            hoisted: VecDeque::new(),
+            located: vec![FxHashMap::default(); self.library.count()],
+            notification_urls: Arc::clone(&self.notification_urls),
+            schemes: Arc::clone(&self.schemes),
+            required: self.required.clone(),
+            operation_ids: FxHashSet::default(),
+            copying: Vec::new(),
+            unchanged,
+            losses: Vec::new(),
+            budget: 0,
+            pool: Some(Arc::clone(pool)),
+            stopped: None,
+            ..*self
+        }
+    }
+
+    /// True when parts that were converted apart give what they would have given in turn.
+    fn agree(&self, parts: &[Self]) -> bool {
+        let mut named = FxHashMap::default();
+        let mut taken = FxHashSet::default();
+        let mut ids: FxHashSet<&str> = self.operation_ids.iter().map(String::as_str).collect();
+        parts.iter().all(|part| {
+            let named_alike = part.hoisted.iter().all(|schema| {
+                let place = part.place(*schema);
+                let name = part.definitions.get(place);
+                *named
+                    .entry(place)
+                    .or_insert_with(|| taken.insert(name).then_some(name).flatten())
+                    == name
+            });
+            let mut own_ids = part.operation_ids.iter();
+            !part.is_stopped() && named_alike && own_ids.all(|id| ids.insert(id))
+        })
+    }
+
+    fn absorb(&mut self, part: Self) {
+        for schema in part.hoisted {
+            if self.definitions.get(self.place(schema)).is_none() {
+                self.hoisted.push_back(schema);
+            }
+        }
+        self.definitions.absorb(part.definitions);
+        for (own, located) in self.located.iter_mut().zip(part.located) {
+            own.extend(located);
+        }
+        self.operation_ids.extend(part.operation_ids);
+        self.losses.extend(part.losses);
+        self.budget += part.budget;
+    }
+}
+
+/// Members in parts of about the same size; in one when there are few.
+fn parts<'m, 'd>(members: &'m [NodeRef<'d>]) -> Vec<&'m [NodeRef<'d>]> {
+    let size = |one: &NodeRef<'_>| (one.node().next.0 - one.id().0) as usize;
+    let worth = WORTH.max(members.iter().map(size).sum::<usize>() / MOST);
+    let mut parts = Vec::new();
+    let (mut first, mut nodes) = (0, 0);
+    for (at, member) in members.iter().enumerate() {
+        nodes += size(member);
+        if nodes >= worth {
+            parts.push(&members[first..=at]);
+            (first, nodes) = (at + 1, 0);
+        }
+    }
+    if first < members.len() {
+        parts.push(&members[first..]);
+    }
+    parts
+}

@@ -1,0 +1,171 @@
+//! The result as JSON text, its long runs of members written, read again and compared beside each
+//! other.
+//!
+//! | part of the result | how |
+//! |---|---|
+//! | long members of the root, as `paths` and `definitions` | cut into runs of members |
+//! | everything else, and what joins the runs | in one |
+//!
+//! The text is the same however it is cut.
+
+use rayon::prelude::*;
+
+use super::draft::{Draft, Entries, are_of};
+use super::library::Library;
+use super::text::{Spellings, Writer};
+use crate::document::{Document, NodeRef};
+use crate::error::Result;
+use crate::text::Span;
+use crate::text::write::Verified;
+
+/// Bytes of the source that are worth a run of their own.
+const WORTH: usize = 1 << 17;
+
+/// The text of a draft, verified, and what was read.
+pub(super) fn verified<'d>(
+    draft: Draft<'d>,
+    library: &'d Library<'d>,
+    name: &str,
+) -> Result<(Verified, Document)> {
+    let mut cut = Cut::of(draft, library.document(0).text().len() / WORTH);
+    let (text, spans) = cut.text(&Spellings::of(library));
+    let runs = spans.into_iter().zip(std::mem::take(&mut cut.runs));
+    // what was compared is let go of at once, by whoever compared it
+    let run_holds = |run: Entries<'d>, read: &Document| are_of(&run, read.root());
+    crate::edit::verify_runs(text, name, runs.collect(), run_holds, |read| {
+        cut.is_around(read.root())
+    })
+}
+
+/// A draft, cut.
+struct Cut<'d> {
+    /// What is not in the runs.
+    draft: Draft<'d>,
+    /// For each member of the root how many runs it is cut into, and how many members they have.
+    members: Vec<(usize, usize)>,
+    runs: Vec<Entries<'d>>,
+}
+
+impl<'d> Cut<'d> {
+    /// Cut into about so many runs.
+    fn of(mut draft: Draft<'d>, count: usize) -> Self {
+        let (mut members, mut runs) = (Vec::new(), Vec::new());
+        if let Draft::Object(root) = &mut draft {
+            let all: usize = root.iter().map(|(_, member)| length(member)).sum();
+            let size = all.div_ceil(count.max(1)).max(1);
+            for (_, member) in root {
+                let (before, length) = (runs.len(), length(member));
+                if let Draft::Object(entries) = member
+                    && length > size
+                {
+                    let mut entries = std::mem::take(entries).into_iter();
+                    while entries.len() > 0 {
+                        runs.push(entries.by_ref().take(size).collect());
+                    }
+                }
+                members.push((runs.len() - before, length));
+            }
+        }
+        Self {
+            draft,
+            members,
+            runs,
+        }
+    }
+
+    /// The text, and where the runs stand in it.
+    fn text(&self, spellings: &Spellings<'d>) -> (String, Vec<Span>) {
+        let around = self.around(spellings);
+        let write = |run: &Entries<'d>| {
+            let mut writer = Writer::new(spellings, 2, 2 * WORTH);
+            writer.members(run);
+            writer.out
+        };
+        let runs: Vec<String> = self.runs.par_iter().map(write).collect();
+        let mut spans = Vec::with_capacity(runs.len());
+        let mut end = around[0].len();
+        for (run, after) in runs.iter().zip(&around[1..]) {
+            spans.push(Span::new(end as u32, (end + run.len()) as u32));
+            end += run.len() + after.len();
+        }
+        (joined(around, runs, end), spans)
+    }
+
+    /// The text around the runs: one piece before each, and one after the last.
+    fn around(&self, spellings: &Spellings<'d>) -> Vec<String> {
+        let mut around = Vec::with_capacity(self.runs.len() + 1);
+        let mut writer = Writer::new(spellings, 0, 0);
+        if let Draft::Object(root) = &self.draft {
+            writer.open('{');
+            for (at, ((key, member), (runs, _))) in root.iter().zip(&self.members).enumerate() {
+                writer.break_line(at > 0);
+                writer.key(key);
+                if *runs == 0 {
+                    writer.draft(member);
+                    continue;
+                }
+                writer.open('{');
+                for run in 0..*runs {
+                    writer.break_line(run > 0);
+                    around.push(std::mem::take(&mut writer.out));
+                }
+                writer.close('}', false);
+            }
+            writer.close('}', root.is_empty());
+        } else {
+            writer.draft(&self.draft);
+        }
+        writer.out.push('\n');
+        around.push(writer.out);
+        around
+    }
+
+    /// True when a document is this draft, what stands in the runs aside.
+    fn is_around(&self, read: NodeRef<'_>) -> bool {
+        let Draft::Object(root) = &self.draft else {
+            return self.draft.is_of(read);
+        };
+        let mut read_members = read.children();
+        let is_next = |((key, member), (runs, length)): (&(_, Draft<'d>), &(usize, usize))| {
+            read_members.next().is_some_and(|read| {
+                let whole = || read.is_object() && read.children().count() == *length;
+                read.key() == key
+                    && if *runs == 0 {
+                        member.is_of(read)
+                    } else {
+                        whole()
+                    }
+            })
+        };
+        read.is_object()
+            && root.iter().zip(&self.members).all(is_next)
+            && read_members.next().is_none()
+    }
+}
+
+fn length(member: &Draft<'_>) -> usize {
+    match member {
+        Draft::Object(entries) => entries.len(),
+        _ => 0,
+    }
+}
+
+/// Pieces in turn: one of `around` before each run and after the last; `length` bytes in all.
+fn joined(around: Vec<String>, runs: Vec<String>, length: usize) -> String {
+    let mut bytes = vec![0; length];
+    let mut rest = &mut bytes[..];
+    let mut runs = runs.into_iter();
+    let mut places = Vec::with_capacity(2 * around.len());
+    let pieces = around
+        .into_iter()
+        .flat_map(|piece| [Some(piece), runs.next()]);
+    for piece in pieces.flatten() {
+        let (place, behind) = rest.split_at_mut(piece.len());
+        places.push((place, piece));
+        rest = behind;
+    }
+    places
+        .into_par_iter()
+        .for_each(|(place, piece)| place.copy_from_slice(piece.as_bytes()));
+    String::from_utf8(bytes).expect("texts in turn are a text")
+}

@@ -1,14 +1,20 @@
 //! Who is let in, and by what.
 
 mod auth_apikey_authorization_header;
+mod auth_apikey_in_cookie;
 mod auth_apikey_in_query;
 mod auth_apikey_over_http;
 mod auth_basic;
 mod auth_basic_over_http;
+mod auth_digest;
 mod auth_header_as_parameter;
+mod auth_http_scheme_unknown;
+mod auth_negotiate;
+mod auth_oauth1;
 mod auth_scheme_invalid;
 mod auth_token_over_http;
 mod credential_in_url_parameter;
+mod http_scheme;
 pub(in crate::rules) mod key_twin;
 mod operation_without_auth;
 mod over_http;
@@ -23,11 +29,16 @@ mod security_requirement_scopes_on_non_oauth;
 mod security_requirement_undefined_scheme;
 
 pub use auth_apikey_authorization_header::AuthApikeyAuthorizationHeader;
+pub use auth_apikey_in_cookie::AuthApikeyInCookie;
 pub use auth_apikey_in_query::AuthApikeyInQuery;
 pub use auth_apikey_over_http::AuthApikeyOverHttp;
 pub use auth_basic::AuthBasic;
 pub use auth_basic_over_http::AuthBasicOverHttp;
+pub use auth_digest::AuthDigest;
 pub use auth_header_as_parameter::AuthHeaderAsParameter;
+pub use auth_http_scheme_unknown::AuthHttpSchemeUnknown;
+pub use auth_negotiate::AuthNegotiate;
+pub use auth_oauth1::AuthOauth1;
 pub use auth_scheme_invalid::AuthSchemeInvalid;
 pub use auth_token_over_http::AuthTokenOverHttp;
 pub use credential_in_url_parameter::CredentialInUrlParameter;

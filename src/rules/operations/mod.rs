@@ -16,6 +16,7 @@ mod required_property_undefined;
 mod reserved_header_parameter;
 mod schema_bounds_contradict;
 mod success_response_missing;
+mod trace_method_exposed;
 
 pub use array_items_missing::ArrayItemsMissing;
 pub use body_and_formdata_mixed::BodyAndFormdataMixed;
@@ -31,3 +32,4 @@ pub use required_property_undefined::RequiredPropertyUndefined;
 pub use reserved_header_parameter::ReservedHeaderParameter;
 pub use schema_bounds_contradict::SchemaBoundsContradict;
 pub use success_response_missing::SuccessResponseMissing;
+pub use trace_method_exposed::TraceMethodExposed;

@@ -123,3 +123,56 @@ fn quiet_writes_results_only() {
         (String::new(), String::new())
     );
 }
+
+/// Large enough that several threads share the walk, with findings of every kind of part.
+fn large() -> String {
+    use std::fmt::Write as _;
+    let mut text = String::from(
+        "{\n\"swagger\": \"2.0\",\n\"info\": {\"title\": \"Parcels\", \"version\": \"1\"},\n\
+         \"host\": \"localhost\",\n\"schemes\": [\"http\"],\n\
+         \"securityDefinitions\": {\"login\": {\"type\": \"basic\"}},\n\"paths\": {\n",
+    );
+    for at in 0..4000 {
+        let security = if at % 400 == 0 {
+            "[]"
+        } else {
+            "[{\"login\": []}]"
+        };
+        let kind = if at % 500 == 3 { "array" } else { "object" };
+        let token = if at % 900 == 7 {
+            "AKIAZ5Q2R7T4W6Y3U3K7"
+        } else {
+            "A parcel, as it was sent"
+        };
+        let _ = writeln!(
+            text,
+            "\"/parcels/{at}\": {{\"post\": {{\"operationId\": \"Send{at}\", \"security\": {security}, \
+             \"description\": \"{token}\", \"responses\": {{\"200\": {{\"description\": \"Sent\", \
+             \"schema\": {{\"type\": \"{kind}\"}}}}}}}}}},"
+        );
+    }
+    text.push_str("\"/last\": {\"get\": {\"responses\": {\"200\": {\"description\": \"x\"}}}}}}\n");
+    text.push_str(&" ".repeat((1_usize << 20).saturating_sub(text.len())));
+    text
+}
+
+#[test]
+fn the_number_of_threads_changes_nothing() {
+    let sandbox = Sandbox::with([("large.json", &*large())]);
+    let findings = |jobs: &str| {
+        let arguments = ["check", "--format", "json", "--jobs", jobs, "large.json"];
+        sandbox.oneauth(arguments).run().expect_exit(1).stdout
+    };
+    let alone = findings("1");
+    for rule in [
+        "transport-http-global",
+        "security-empty-array-operation",
+        "array-items-missing",
+        "secret-in-description",
+    ] {
+        assert!(alone.contains(rule), "{rule}");
+    }
+    for jobs in ["2", "3", "8"] {
+        assert_eq!(alone, findings(jobs), "{jobs} jobs");
+    }
+}

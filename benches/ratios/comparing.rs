@@ -3,7 +3,7 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
-use oneauth::diff::{aside, compare, text_diff};
+use oneauth::diff::{aside, compare, text_diff_in_short};
 use oneauth::document::{Document, Format};
 use oneauth::report::comparison::{Compared, PairSources};
 use oneauth::rule::SeverityProfile;
@@ -60,7 +60,7 @@ fn diff(documents: &[Document; 2]) {
     };
     let (texts, comparison) = aside(
         bytes,
-        || sources.texts(|old, new| text_diff(old, new, 3)),
+        || sources.texts(|old, new| text_diff_in_short(old, new, 3)),
         || compare(&specs.0, &specs.1, (None, None), SeverityProfile::Api),
     );
     drop(black_box(Compared::new(sources, comparison, texts)));

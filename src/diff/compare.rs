@@ -49,17 +49,23 @@ pub fn compare_scanned<'d>(
 ) -> Comparison {
     let bytes = |spec: &Spec<'_>| spec.document().source().text().len();
     let (scanned, meaning) = aside(bytes(old) + bytes(new), scan, || {
-        let mut sides = Sides::new(old, new, profile);
         let pairing: Pairing<'_> = operations::pair(old, new);
-        let security = access::compare(&mut sides, &pairing);
-        if let (Some(old), Some(new)) = beside {
-            sides.found.extend(connection(old, new, profile));
-        }
-        let access = std::mem::take(&mut sides.found);
-        let complete = contract::compare(&mut sides, &pairing);
-        (security, access, sides.found, complete)
+        let contract = || {
+            let mut sides = Sides::new(old, new, profile);
+            let complete = contract::compare(&mut sides, &pairing);
+            (sides.found, complete)
+        };
+        let access = || {
+            let mut sides = Sides::new(old, new, profile);
+            let security = access::compare(&mut sides, &pairing);
+            if let (Some(old), Some(new)) = beside {
+                sides.found.extend(connection(old, new, profile));
+            }
+            (security, sides.found)
+        };
+        aside(bytes(old) + bytes(new), contract, access)
     });
-    let (security, access, contract, complete) = meaning;
+    let ((contract, complete), (security, access)) = meaning;
     let mut sides = Sides::new(old, new, profile);
     sides.found = access;
     let secrets = access::secrets(&mut sides, beside, &scanned);

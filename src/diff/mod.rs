@@ -25,5 +25,5 @@ pub use connection::connection;
 pub use difference::{Compatibility, Difference, Posture};
 pub use effect::{Consequence, Effect};
 pub use security::SecurityChange;
-pub use text::{TextDiff, text_diff};
+pub use text::{TextDiff, text_diff, text_diff_in_short};
 pub use unrelated::unrelated;

@@ -15,11 +15,18 @@ pub(super) struct Pairing<'d> {
     pub(super) gone: Vec<Operation<'d>>,
     /// Only in the new document.
     pub(super) added: Vec<Operation<'d>>,
+    /// Whether each of those lets everyone in.
+    pub(super) added_public: Vec<bool>,
     /// Operations of callbacks and unused path items that stand at one place in both.
     pub(super) elsewhere: Vec<(Operation<'d>, Operation<'d>)>,
 }
 
 impl<'d> Pairing<'d> {
+    /// The operations that are new, and whether each lets everyone in.
+    pub(super) fn added(&self) -> impl Iterator<Item = (&Operation<'d>, bool)> {
+        self.added.iter().zip(self.added_public.iter().copied())
+    }
+
     /// Every pair.
     pub(super) fn pairs(&self) -> impl Iterator<Item = &(Operation<'d>, Operation<'d>)> {
         self.both.iter().chain(&self.elsewhere)
@@ -40,7 +47,7 @@ pub(super) fn pair<'d>(old: &Spec<'d>, new: &Spec<'d>) -> Pairing<'d> {
     matching.by(|operation| Some(without_names(operation)));
     Pairing {
         elsewhere: elsewhere(old, new),
-        ..matching.into_pairing()
+        ..matching.into_pairing(new)
     }
 }
 
@@ -96,11 +103,12 @@ impl<'d> Matching<'_, 'd> {
         }
     }
 
-    fn into_pairing(self) -> Pairing<'d> {
+    fn into_pairing(self, new: &Spec<'d>) -> Pairing<'d> {
         let mut pairing = Pairing {
             both: Vec::new(),
             gone: Vec::new(),
             added: Vec::new(),
+            added_public: Vec::new(),
             elsewhere: Vec::new(),
         };
         for (at, partner) in self.partner.iter().enumerate() {
@@ -111,6 +119,8 @@ impl<'d> Matching<'_, 'd> {
         }
         let added = (0..self.new.len()).filter(|at| !self.taken.contains(at));
         pairing.added = added.map(|at| self.new[at]).collect();
+        let public = pairing.added.iter().map(|one| new.is_public(one));
+        pairing.added_public = public.collect();
         pairing
     }
 }

@@ -17,6 +17,8 @@ pub struct TextDiff {
     pub unified: String,
     /// False when the deadline passed: then it is right, but longer than it need be.
     pub exact: bool,
+    /// How many lines of each text are left out at its end, as they have nothing in common.
+    pub left_out: Option<[usize; 2]>,
 }
 
 impl TextDiff {
@@ -25,24 +27,54 @@ impl TextDiff {
         Self {
             unified: String::new(),
             exact: true,
+            left_out: None,
         }
+    }
+
+    /// True when there is nothing to say.
+    pub fn is_empty(&self) -> bool {
+        self.unified.is_empty() && self.left_out.is_none()
     }
 }
 
 /// Compare two texts line by line. What they have in common at both ends is set aside first;
 /// patience keeps the diff of the rest short.
 pub fn text_diff(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff {
+    diff((old, new), context, false)
+}
+
+/// As [`text_diff`], for people: many lines that have nothing in common are counted, not written.
+pub fn text_diff_in_short(old: &SourceFile, new: &SourceFile, context: usize) -> TextDiff {
+    diff((old, new), context, true)
+}
+
+fn diff((old, new): (&SourceFile, &SourceFile), context: usize, in_short: bool) -> TextDiff {
     if old.text() == new.text() {
         return TextDiff::empty();
     }
     let deadline = Instant::now() + SEARCH;
     let middle = text_ends::middle(old.text(), new.text(), context);
-    let found = differences([middle.old, middle.new], deadline);
+    let mut found = differences([middle.old, middle.new], deadline);
+    let unrelated = found.unrelated.then(|| found.changes.pop()).flatten();
+    let left_out = match unrelated {
+        Some(last) if in_short => Some([last.old.lines, last.new.lines]),
+        last => {
+            found.changes.extend(last);
+            None
+        }
+    };
     let exact = Instant::now() < deadline;
-    let [was, is] = [("a", old), ("b", new)].map(|(side, source)| headed(side, source.name()));
-    let mut unified = format!("--- {was}\n+++ {is}\n");
-    text_hunks::write(&found, &middle, context, &mut unified);
-    TextDiff { unified, exact }
+    let mut unified = String::new();
+    if !found.changes.is_empty() {
+        let [was, is] = [("a", old), ("b", new)].map(|(side, source)| headed(side, source.name()));
+        unified = format!("--- {was}\n+++ {is}\n");
+        text_hunks::write(&found.changes, &middle, context, &mut unified);
+    }
+    TextDiff {
+        unified,
+        exact,
+        left_out,
+    }
 }
 
 /// The name of a side as git writes it; of a file that is not there, plain.

@@ -43,13 +43,21 @@ pub(super) struct Change {
     pub(super) new: Piece,
 }
 
-/// The changes that make the second text of the first, in order. Patience keeps them short; in large
+/// The changes that make the second text of the first, in order.
+#[derive(Default)]
+pub(super) struct Found {
+    pub(super) changes: Vec<Change>,
+    /// True when the last of them is of many lines that have nothing in common.
+    pub(super) unrelated: bool,
+}
+
+/// The changes that make the second text of the first. Patience keeps them short; in large
 /// texts region by region, for most of their lines are the same and are not even split.
-pub(super) fn differences(texts: [&str; 2], deadline: Instant) -> Vec<Change> {
+pub(super) fn differences(texts: [&str; 2], deadline: Instant) -> Found {
     let mut search = Search {
         texts,
         at: [Place::default(); 2],
-        found: Vec::new(),
+        found: Found::default(),
         deadline,
     };
     if texts.map(ends).iter().sum::<usize>() > LARGE {
@@ -89,7 +97,7 @@ impl Place {
 struct Search<'t> {
     texts: [&'t str; 2],
     at: [Place; 2],
-    found: Vec<Change>,
+    found: Found,
     deadline: Instant,
 }
 
@@ -144,7 +152,8 @@ impl<'t> Search<'t> {
                 bytes: self.at[side].byte..self.texts[side].len(),
             };
             let (old, new) = (piece(0), piece(1));
-            self.found.push(Change { old, new });
+            self.found.changes.push(Change { old, new });
+            self.found.unrelated = true;
         } else {
             let [old, new] = left.map(|text| text_hunks::lines(text).collect::<Vec<_>>());
             self.compare(&old, &new);
@@ -177,7 +186,7 @@ impl<'t> Search<'t> {
             old: self.at[0].pass(old),
             new: self.at[1].pass(new),
         };
-        self.found.push(change);
+        self.found.changes.push(change);
     }
 }
 

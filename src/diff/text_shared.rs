@@ -8,13 +8,19 @@ use super::text_hunks::lines;
 
 /// One line in so many that both texts have once each makes them related.
 const RELATED: usize = 1024;
+/// Bytes of a usual line.
+const LINE: usize = 24;
 /// So many such lines do whatever the size.
 const ENOUGH: usize = 64;
 
 /// How many lines each of two texts has, when hardly any line stands in each of them once: braces
 /// and the like are no reason to align them.
 pub(super) fn unrelated(texts: [&str; 2]) -> Option<[usize; 2]> {
-    let hashes = texts.map(|text| lines(text).map(hash).collect::<Vec<_>>());
+    let hashes = texts.map(|text| {
+        let mut hashes = Vec::with_capacity(text.len() / LINE);
+        hashes.extend(lines(text).map(hash));
+        hashes
+    });
     let lines = hashes.each_ref().map(Vec::len);
     let enough = (lines[0].min(lines[1]) / RELATED).clamp(1, ENOUGH);
     let marks = hashes.each_ref().map(|hashes| Marks::of(hashes));

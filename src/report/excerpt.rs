@@ -27,6 +27,8 @@ pub struct Excerpt {
     pub(super) text: String,
     pub(super) parts: Vec<Part>,
     pub(super) labels: Vec<ExcerptLabel>,
+    /// How many places there are besides.
+    pub(super) more: usize,
 }
 
 /// Lines that follow each other in the source.

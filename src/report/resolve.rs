@@ -3,16 +3,21 @@
 use std::cmp::Ordering;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
 use super::Summary;
 use super::excerpt::Cutter;
 use super::model::{FileReport, FixReport, Location, Replacement, Reported, SuppressionReport};
 use crate::document::Document;
 use crate::edit;
-use crate::finding::{File, Finding, Fix, Label, SecretSpan, Suppression, mask};
+use crate::finding::{File, Finding, Fingerprint, Fix, Label, SecretSpan, Suppression, mask};
 use crate::text::{SourceFile, Span};
 
 /// Longest text of a place that is reported with it, in bytes.
 const MAX_SNIPPET: u32 = 400;
+
+/// Most places shown in one excerpt.
+const MAX_PLACES: usize = 40;
 
 /// Text edits in source order: in which text, which bytes go, what takes their place.
 pub type LoweredFix = Vec<(Arc<SourceFile>, Span, String)>;
@@ -71,8 +76,9 @@ impl FileReport {
     ) -> Self {
         sort(&mut findings);
         let mut resolver = Resolver::new(&findings, secrets, detail);
-        let all = findings.into_iter();
-        let reported = all.map(|finding| resolver.resolve(finding));
+        let fingerprints = fingerprints(&findings);
+        let all = findings.into_iter().zip(fingerprints);
+        let reported = all.map(|(finding, fingerprint)| resolver.resolve(finding, fingerprint));
         Self {
             findings: reported.collect(),
             ..Self::counting(name, &[])
@@ -95,6 +101,16 @@ impl FileReport {
             fail_level: None,
         }
     }
+}
+
+/// Findings whose fingerprints are worth another thread.
+const MANY: usize = 2_000;
+
+fn fingerprints(findings: &[Finding]) -> Vec<Fingerprint> {
+    if findings.len() < MANY {
+        return findings.iter().map(Finding::fingerprint).collect();
+    }
+    findings.par_iter().map(Finding::fingerprint).collect()
 }
 
 /// In the order of the places: those of the file itself first, then those of files beside it.
@@ -140,8 +156,7 @@ impl<'r> Resolver<'r> {
         }
     }
 
-    fn resolve(&mut self, mut finding: Finding) -> Reported {
-        let fingerprint = finding.fingerprint();
+    fn resolve(&mut self, mut finding: Finding, fingerprint: Fingerprint) -> Reported {
         let place = self.location(&finding.primary);
         let related: Vec<Location> = finding.related.iter().map(|l| self.location(l)).collect();
         let mut reported = Reported {
@@ -168,12 +183,16 @@ impl<'r> Resolver<'r> {
         let source = &finding.primary.source;
         let labels = finding.related.iter().zip(&reported.related);
         let here = labels.filter(|(label, _)| Arc::ptr_eq(&label.source, source));
-        let places: Vec<&Location> = std::iter::once(&reported.place)
+        let mut places: Vec<&Location> = std::iter::once(&reported.place)
             .chain(here.map(|(_, location)| location))
             .collect();
+        let more = places.len().saturating_sub(MAX_PLACES);
+        places.truncate(MAX_PLACES);
         let hidden = hidden_of(&mut self.hidden, &self.secrets, source);
         let cutter = Cutter::new(source, hidden, self.detail.width);
-        reported.excerpt = Some(cutter.cut(&places));
+        let mut excerpt = cutter.cut(&places);
+        excerpt.more = more;
+        reported.excerpt = Some(excerpt);
     }
 
     fn location(&mut self, label: &Label) -> Location {

@@ -5,7 +5,9 @@ use super::pair::{NOTHING, Pair};
 use crate::cli::args::{DiffArgs, FailOn, Global};
 use crate::cli::masking::known;
 use crate::cli::terminal::Terminal;
-use crate::diff::{self, Comparison, Compatibility, Posture, TextDiff, aside, text_diff};
+use crate::diff::{
+    self, Comparison, Compatibility, Posture, TextDiff, aside, text_diff, text_diff_in_short,
+};
 use crate::error::{Error, Result};
 use crate::outcome::Outcome;
 use crate::report::comparison::{self, Compared, ComparisonReport, PairSources};
@@ -103,7 +105,11 @@ fn texts(pair: &Pair, sources: &PairSources<'_>, args: &DiffArgs, format: &str) 
                 source
             }
         });
-        text_diff(old, new, args.context)
+        if matches!(format, "human" | "html") {
+            text_diff_in_short(old, new, args.context)
+        } else {
+            text_diff(old, new, args.context)
+        }
     })
 }
 

@@ -38,8 +38,8 @@ pub(super) fn report<'d>(
 
 /// Report operations that are new and let everyone in.
 pub(super) fn report_added(sides: &mut Sides<'_, '_>, pairing: &Pairing<'_>) {
-    for operation in &pairing.added {
-        if operation.origin == crate::spec::Origin::Paths && sides.new.is_public(operation) {
+    for (operation, is_public) in pairing.added() {
+        if is_public && operation.origin == crate::spec::Origin::Paths {
             let protection = sides.new.protection(operation);
             let title = operation.title();
             let message = format!("the new operation `{title}` lets everyone in");

@@ -16,32 +16,31 @@ pub(super) fn rows(sides: &Sides<'_, '_>, pairing: &Pairing<'_>) -> Vec<Security
     for (old, new) in pairing.pairs() {
         if folded[0].of(old) != folded[1].of(new) {
             let (before, after) = (words[0].of(old), words[1].of(new));
-            out.push(row(sides, Some((old, before)), Some((new, after))));
+            let public = [sides.old.is_public(old), sides.new.is_public(new)];
+            out.push(row(Some((old, before)), Some((new, after)), public));
         }
     }
     for old in &pairing.gone {
-        out.push(row(sides, Some((old, words[0].of(old))), None));
+        let public = [sides.old.is_public(old), false];
+        out.push(row(Some((old, words[0].of(old))), None, public));
     }
-    for new in &pairing.added {
-        out.push(row(sides, None, Some((new, words[1].of(new)))));
+    for (new, is_public) in pairing.added() {
+        let words = words[1].of(new);
+        out.push(row(None, Some((new, words)), [false, is_public]));
     }
     out
 }
 
 fn row(
-    sides: &Sides<'_, '_>,
     old: Option<(&Operation<'_>, String)>,
     new: Option<(&Operation<'_>, String)>,
+    [was_public, is_public]: [bool; 2],
 ) -> SecurityChange {
-    let public = |spec: &Spec<'_>, one: &Option<(&Operation<'_>, String)>| {
-        let operation = one.as_ref().map(|(operation, _)| *operation);
-        operation.is_some_and(|operation| spec.is_public(operation))
-    };
     let title = new.as_ref().or(old.as_ref()).map(|(one, _)| one.title());
     SecurityChange {
         operation: title.unwrap_or_default(),
-        was_public: public(sides.old, &old),
-        is_public: public(sides.new, &new),
+        was_public,
+        is_public,
         before: old.map(|(_, words)| words),
         after: new.map(|(_, words)| words),
     }

@@ -13,8 +13,11 @@ pub(in crate::diff) fn compare<'d>(sides: &mut Sides<'_, 'd>, pairing: &Pairing<
     for one in &pairing.gone {
         operation::gone(sides, one);
     }
-    for one in &pairing.added {
-        operation::added(sides, one);
+    for (one, is_public) in pairing.added() {
+        // one that lets everyone in is reported as such
+        if !is_public || one.origin != Origin::Paths {
+            operation::added(sides, one);
+        }
     }
     let same = Same::of(sides.old, sides.new, &pairing.both);
     let mut walk = Walk::new(sides, same);

@@ -32,10 +32,6 @@ fn called(operation: &Operation<'_>) -> String {
 }
 
 pub(super) fn added(sides: &mut Sides<'_, '_>, operation: &Operation<'_>) {
-    if sides.new.is_public(operation) && operation.origin == crate::spec::Origin::Paths {
-        // reported as one that lets everyone in
-        return;
-    }
     let title = operation.title();
     let message = format!("the operation `{title}`{} was added", called(operation));
     let draft = Draft::new(&rules::OperationAdded::META, message).argument(title.clone());

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use super::html_page::{HEAD, STYLE};
-use super::human::{capital, remark};
+use super::human::{capital, left_out, remark};
 use super::model::{Compared, ComparisonReport, Judged, grouped};
 use crate::diff::{Posture, SecurityChange, TextDiff};
 use crate::report::escape;
@@ -38,7 +38,7 @@ fn one(pair: &Compared, with_text: bool, out: &mut dyn Write) -> io::Result<()> 
         writeln!(out, "</ul>\n</section>")?;
     }
     if with_text {
-        for text in pair.texts.iter().filter(|text| !text.unified.is_empty()) {
+        for text in pair.texts.iter().filter(|text| !text.is_empty()) {
             unified(text, out)?;
         }
     }
@@ -98,6 +98,9 @@ fn card(one: &Judged<'_>, out: &mut dyn Write) -> io::Result<()> {
 
 fn unified(text: &TextDiff, out: &mut dyn Write) -> io::Result<()> {
     writeln!(out, "<section>\n<h2>Text</h2>")?;
+    if let Some(lines) = text.left_out {
+        writeln!(out, "<p>{}</p>", safe(&left_out(lines)))?;
+    }
     if !text.exact {
         writeln!(
             out,

@@ -122,8 +122,11 @@ fn write(difference: &Judged<'_>, options: &RenderOptions, out: &mut dyn Write) 
 }
 
 fn texts(pair: &Compared, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    for text in pair.texts.iter().filter(|text| !text.unified.is_empty()) {
+    for text in pair.texts.iter().filter(|text| !text.is_empty()) {
         writeln!(out)?;
+        if let Some(lines) = text.left_out {
+            writeln!(out, "{}", left_out(lines))?;
+        }
         if !text.exact {
             writeln!(
                 out,
@@ -134,6 +137,14 @@ fn texts(pair: &Compared, options: &RenderOptions, out: &mut dyn Write) -> io::R
         readable(&text.unified, options, out)?;
     }
     Ok(())
+}
+
+/// What is said in place of lines that have nothing in common.
+pub(super) fn left_out([old, new]: [usize; 2]) -> String {
+    format!(
+        "{old} lines of the old text and {new} of the new one have nothing in common, and are left \
+         out: --format text writes them."
+    )
 }
 
 pub(super) fn capital(text: &str) -> String {

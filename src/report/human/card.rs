@@ -40,6 +40,13 @@ impl<'r> Card<'r> {
                 card.note("see", Some(text.trim_end_matches([':', ' '])));
             }
         }
+        if let Some(more) = card
+            .excerpt
+            .map(|excerpt| excerpt.more)
+            .filter(|more| *more > 0)
+        {
+            card.note("see", Some(&format!("{more} more places")));
+        }
         card.note("note", finding.note.as_deref());
         card.note("help", finding.help.as_deref());
         if let Some(fix) = &finding.fix {

@@ -74,16 +74,16 @@ impl Rule for SecurityRequirementUndefinedScheme {
         requirement: &SecurityRequirement<'_>,
         _: Site<'_, '_>,
     ) {
-        if elsewhere::schemes(cx.spec()) {
+        let undefined = |used: &&SchemeUse<'_>| {
+            cx.spec().scheme(used.name).is_none() && !names_by_uri(cx.spec().version(), used.name)
+        };
+        let undefined: Vec<&SchemeUse<'_>> = requirement.schemes.iter().filter(undefined).collect();
+        if undefined.is_empty() || elsewhere::schemes(cx.spec()) {
             return;
         }
-        for used in &requirement.schemes {
-            if cx.spec().scheme(used.name).is_none()
-                && !names_by_uri(cx.spec().version(), used.name)
-            {
-                let draft = draft(cx, used);
-                cx.report(draft);
-            }
+        for used in undefined {
+            let draft = draft(cx, used);
+            cx.report(draft);
         }
     }
 }

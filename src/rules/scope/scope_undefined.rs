@@ -1,5 +1,7 @@
 //! `scope-undefined`
 
+use rustc_hash::FxHashSet;
+
 use super::pattern::fits;
 use crate::declare_rule;
 use crate::document::NodeRef;
@@ -97,10 +99,16 @@ impl Rule for ScopeUndefined {
             if !matches!(scheme.kind, SchemeKind::OAuth2 { .. }) {
                 continue;
             }
+            // a set is worth its making when more than a few are looked up
+            let names: FxHashSet<&str> = if used.scopes.len() > FEW {
+                defined(scheme).collect()
+            } else {
+                FxHashSet::default()
+            };
             for scope in &used.scopes {
                 let text = scope.text();
-                if !is_defined(scheme, &text) {
-                    let help = suggest::nearest(&text, defined(scheme));
+                if !names.contains(&*text) && !is_defined(scheme, &text) {
+                    let help = suggest::nearest(&text, defined(scheme).take(MOST_COMPARED));
                     let help = help.map(|near| format!("did you mean `{near}`?"));
                     let draft = Draft::value(*scope, message(&text, scheme.name))
                         .label("not defined")
@@ -113,6 +121,11 @@ impl Rule for ScopeUndefined {
         }
     }
 }
+
+/// So many scopes are looked for one by one.
+const FEW: usize = 8;
+/// How many scopes an undefined one is compared with: nobody has more.
+const MOST_COMPARED: usize = 200;
 
 /// The scopes of all flows, and of a Swagger 2.0 scheme that does not name its flow.
 fn defined<'s, 'd>(scheme: &'s SecurityScheme<'d>) -> impl Iterator<Item = &'d str> + use<'s, 'd> {

@@ -327,3 +327,19 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn lines_with_nothing_in_common_are_counted_for_people() {
+    let side = |word: &str| {
+        let lines: String = (0..12_000).map(|at| format!("{word} {at}\n")).collect();
+        oneauth::text::SourceFile::new("x.yaml", format!("same\n{lines}"))
+    };
+    let (old, new) = (side("old"), side("new"));
+    let short = oneauth::diff::text_diff_in_short(&old, &new, 3);
+    assert_eq!(short.left_out, Some([12_000, 12_000]));
+    assert_eq!(short.unified, "");
+    let whole = oneauth::diff::text_diff(&old, &new, 3);
+    assert_eq!(whole.left_out, None);
+    let patched = crate::support::oracle::patched(old.text(), &whole.unified);
+    assert_eq!(patched, new.text());
+}

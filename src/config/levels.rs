@@ -21,17 +21,42 @@ pub(super) struct RuleEntry {
     pub(super) options: Vec<(&'static str, Setting<Configured>)>,
 }
 
-/// Read `rules`.
+/// Read `rules`. What is said of a family is said of each of its rules, before what is said of a
+/// rule by its own name.
 pub(super) fn read(node: NodeRef<'_>, known: Rules<'_>) -> Result<Vec<RuleEntry>> {
-    let entries = object(node)?.entries();
-    entries.map(|entry| read_entry(entry, known)).collect()
+    let (mut of_families, mut of_rules) = (Vec::new(), Vec::new());
+    for entry in object(node)?.entries() {
+        if let Some(rule) = rules::find(known, entry.key()) {
+            of_rules.push(read_entry(entry, rule)?);
+        } else {
+            of_families.extend(read_family(entry, known)?);
+        }
+    }
+    of_families.append(&mut of_rules);
+    Ok(of_families)
 }
 
-fn read_entry(entry: NodeRef<'_>, known: Rules<'_>) -> Result<RuleEntry> {
-    let Some(rule) = rules::find(known, entry.key()) else {
-        let help = suggest::help(entry.key(), known.iter().map(|rule| rule.id));
-        return Err(wrong_key(entry, rules::unknown(entry.key()), help));
+fn read_family(entry: NodeRef<'_>, known: Rules<'_>) -> Result<Vec<RuleEntry>> {
+    let Some(family) = rules::family(entry.key()) else {
+        let help = suggest::help(entry.key(), rules::names(known));
+        return Err(wrong_key(entry, rules::unknown_name(entry.key()), help));
     };
+    let said = if entry.is_object() {
+        members(entry, &[LEVEL])?.pop()
+    } else {
+        Some(entry)
+    };
+    let level = said.map(level).transpose()?;
+    let of_family = known.iter().filter(|rule| rule.family == family);
+    let one = |rule: &&'static RuleMeta| RuleEntry {
+        rule,
+        level: level.clone(),
+        options: Vec::new(),
+    };
+    Ok(of_family.map(one).collect())
+}
+
+fn read_entry(entry: NodeRef<'_>, rule: &'static RuleMeta) -> Result<RuleEntry> {
     let mut out = RuleEntry {
         rule,
         level: None,

@@ -6,7 +6,7 @@ use crate::finding::{Severity, suppress};
 use crate::rule::{Family, Level, RuleMeta, Severities};
 use crate::rules;
 use crate::spec::Version;
-use crate::text::suggest;
+use crate::text::{suggest, visible};
 
 const WARNING: Severities = Severities {
     api: Level::On(Severity::Warning),
@@ -68,16 +68,23 @@ pub fn all_rules() -> Vec<&'static RuleMeta> {
 /// The id of the rule that an id or former id names, or the family of that name, for the command
 /// line.
 pub fn selected(rules: Rules<'_>, name: &str) -> Result<&'static str> {
-    let families = || Family::ALL.into_iter().map(Family::name);
-    let family = || families().find(|family| *family == name);
+    let family = || Some(family(name)?.name());
     let found = find(rules, name).map(|rule| rule.id).or_else(family);
     found.ok_or_else(|| Error::Usage {
-        message: format!(
-            "no rule or family is called `{}`",
-            crate::text::visible::one_line(name)
-        ),
-        help: suggest::help(name, rules.iter().map(|rule| rule.id).chain(families())),
+        message: unknown_name(name),
+        help: suggest::help(name, names(rules)),
     })
+}
+
+/// The family of a name.
+pub(super) fn family(name: &str) -> Option<Family> {
+    Family::ALL.into_iter().find(|family| family.name() == name)
+}
+
+/// The ids of the rules, and the names of the families.
+pub(super) fn names(rules: Rules<'_>) -> impl Iterator<Item = &'static str> {
+    let families = Family::ALL.map(Family::name);
+    rules.iter().map(|rule| rule.id).chain(families)
 }
 
 /// The rule of an id or former id.
@@ -87,5 +94,11 @@ pub(super) fn find(rules: Rules<'_>, id: &str) -> Option<&'static RuleMeta> {
 
 /// The message for an id that is none.
 pub(super) fn unknown(id: &str) -> String {
-    format!("no rule is called `{}`", crate::text::visible::one_line(id))
+    format!("no rule is called `{}`", visible::one_line(id))
+}
+
+/// The message for a name that is no rule's, nor a family's.
+pub(super) fn unknown_name(name: &str) -> String {
+    let shown = visible::one_line(name);
+    format!("no rule or family is called `{shown}`")
 }

@@ -6,7 +6,7 @@ use super::connector::{PARAMETERS, Shape};
 use super::levels::LEVELS;
 use super::{Rules, file, ignores, section};
 use crate::finding::FailLevel;
-use crate::rule::{OptionMeta, OptionValue, RuleMeta, SeverityProfile};
+use crate::rule::{Family, OptionMeta, OptionValue, RuleMeta, SeverityProfile};
 use crate::target;
 
 /// The JSON Schema of a configuration that may speak of `rules`, as text.
@@ -117,7 +117,18 @@ fn rule_members(rules: Rules<'_>) -> Value {
             members.insert(name.to_owned(), rule_member(rule, name));
         }
     }
+    for family in Family::ALL {
+        members.insert(family.name().to_owned(), family_member(family));
+    }
     json!({ "type": "object", "additionalProperties": false, "properties": members })
+}
+
+fn family_member(family: Family) -> Value {
+    let level = json!({ "$ref": "#/$defs/level" });
+    let long = json!({ "type": "object", "additionalProperties": false, "properties": { "level": level } });
+    let name = family.name();
+    let description = format!("The rules of family {name} of which nothing else is said.");
+    json!({ "description": description, "anyOf": [level, long] })
 }
 
 fn rule_member(rule: &'static RuleMeta, name: &str) -> Value {

@@ -157,6 +157,8 @@ pub(super) enum More {
     If([Id; 3]),
     /// If it is an object with this member, it has the first shape, else the second.
     IfMember(Symbol, [Id; 2]),
+    /// If this member is one of these texts, it has the shape beside it.
+    ByText(Symbol, Vec<(String, Id)>),
     /// Only the validator knows.
     Unknown,
 }

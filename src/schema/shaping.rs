@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use jsonschema::Validator;
 use regex::Regex;
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 
 use super::format;
@@ -176,7 +176,12 @@ impl<'v> Maker<'v> {
                     .more
                     .push(all.map_or(More::Unknown, |id| More::All(vec![id])));
             }
-            "allOf" => shape.more.push(More::All(self.ids(value))),
+            "allOf" => {
+                let more = self.by_text(value);
+                shape
+                    .more
+                    .push(more.unwrap_or_else(|| More::All(self.ids(value))));
+            }
             "anyOf" => shape.more.push(More::Any(self.ids(value))),
             "not" => shape.more.push(More::Not(self.id(value))),
             "if" | "then" | "else" => {}
@@ -201,6 +206,23 @@ impl<'v> Maker<'v> {
             _ => return false,
         }
         true
+    }
+
+    /// Conditions that ask for the same member and differ in its text: one look tells which holds.
+    fn by_text(&mut self, list: &'v Value) -> Option<More> {
+        let list = list.as_array()?;
+        let conditions: Option<Vec<_>> = list.iter().map(text_asked).collect();
+        let conditions = conditions?;
+        let key = conditions.first()?.0;
+        let texts: FxHashSet<&str> = conditions.iter().map(|it| it.1).collect();
+        let differ = texts.len() == conditions.len();
+        if !differ || conditions.iter().any(|it| it.0 != key) {
+            return None;
+        }
+        let key = self.symbols.lookup(key)?;
+        let cases = conditions.into_iter();
+        let cases = cases.map(|(_, text, then)| (text.to_owned(), self.id(then)));
+        Some(More::ByText(key, cases.collect()))
     }
 
     fn object(&mut self, members: &'v Map<String, Value>) -> Option<Object> {
@@ -346,6 +368,20 @@ fn member_asked(when: &Value) -> Option<&str> {
     };
     let is_object = when.get("type").and_then(Value::as_str) == Some("object");
     (is_object && when.as_object()?.len() == 2).then_some(name)
+}
+
+/// Of `{if: {required: [key], properties: {key: {const: text}}}, then}`: key, text, and what then
+/// holds.
+fn text_asked(condition: &Value) -> Option<(&str, &str, &Value)> {
+    let (when, then) = (condition.get("if")?, condition.get("then")?);
+    let [key] = names(when.get("required"))?[..] else {
+        return None;
+    };
+    let properties = when.get("properties")?.as_object()?;
+    let asked = properties.get(key)?;
+    let text = asked.get("const")?.as_str()?;
+    let sizes = [condition, when, asked].map(|it| it.as_object().map_or(0, Map::len));
+    (sizes == [2, 2, 1] && properties.len() == 1).then_some((key, text, then))
 }
 
 fn one_of(values: &[Value]) -> More {

@@ -133,12 +133,13 @@ fn report(plan: &Plan, examined: Vec<Examined>, terminal: &Terminal) -> Report {
     }
 }
 
-/// The threads of a run over many files; none but the program's own for one file.
+/// The threads of a run: as many as are asked for; for one file the program's own, unless the file
+/// is so large that it is worth more.
 struct Threads(Option<rayon::ThreadPool>);
 
 impl Threads {
     fn new(plan: &Plan, global: &Global) -> Result<Self> {
-        if plan.entries.len() == 1 {
+        if plan.entries.len() == 1 && global.jobs.is_none() {
             return Ok(Self(None));
         }
         let pool = rayon::ThreadPoolBuilder::new().num_threads(global.jobs.unwrap_or(0));

@@ -166,3 +166,15 @@ fn connectors_keep_their_parameters() {
     assert_eq!(second.get("to"), None);
     assert_eq!(second.parameters.len(), 2);
 }
+
+#[test]
+fn a_family_stands_for_its_rules_and_a_rule_for_itself() {
+    let text = "rules:\n  transport-http-global: error\n  transport: off\n  auth: {level: hint}\n";
+    let config = parse("oneauth.yaml", text);
+    let settings = settings(&config, "api.json");
+    let level = |id: &str| settings.levels[id].value;
+    assert_eq!(level("transport-http-global"), Level::On(Severity::Error));
+    assert_eq!(level("transport-http-operation"), Level::Off);
+    assert_eq!(level("operation-without-auth"), Level::On(Severity::Hint));
+    assert_ne!(level("invalid-document"), Level::Off);
+}

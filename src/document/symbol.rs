@@ -283,7 +283,8 @@ impl Symbols {
     }
 
     /// The symbol of `text`, or the free slot where it belongs.
-    #[inline]
+    #[allow(clippy::inline_always, reason = "a few steps, for every key")]
+    #[inline(always)]
     fn search(&self, text: &str, hash: u32) -> Result<Symbol, usize> {
         let mask = self.slots.len() - 1;
         let mut slot = hash as usize & mask;

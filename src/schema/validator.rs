@@ -100,7 +100,7 @@ mod tests {
     use crate::spec::detect;
 
     /// What a value may become by mistake.
-    const MISTAKES: [&str; 9] = [
+    const MISTAKES: [&str; 10] = [
         "null",
         "true",
         "-1",
@@ -109,8 +109,11 @@ mod tests {
         "\"\u{e9}\"",
         "[]",
         "[1, 1]",
+        "{}",
         "{\"in\": {}}",
     ];
+    /// What a key may become.
+    const NAMES: [&str; 2] = ["\"in\"", "\"x-in\""];
 
     fn texts() -> Vec<String> {
         let mut folders = vec![std::path::PathBuf::from("fixtures/clean")];
@@ -143,7 +146,9 @@ mod tests {
         nodes
             .flat_map(|(at, node)| {
                 let value = replaced(node.span(), MISTAKES[at % MISTAKES.len()]);
-                let key = node.key_span().map(|key| replaced(key, "\"in\""));
+                let key = node
+                    .key_span()
+                    .map(|key| replaced(key, NAMES[at % NAMES.len()]));
                 [Some(value), key]
             })
             .flatten()

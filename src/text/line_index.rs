@@ -28,10 +28,10 @@ struct Mark {
 }
 
 impl Mark {
-    fn after(self, bytes: &[u8]) -> Self {
-        match memrchr(b'\n', bytes) {
+    fn after(self, bytes: &[u8], feed: u8) -> Self {
+        match memrchr(feed, bytes) {
             Some(end) => Self {
-                ends: self.ends + memchr_iter(b'\n', bytes).count() as u32,
+                ends: self.ends + memchr_iter(feed, bytes).count() as u32,
                 characters: characters(&bytes[end + 1..]),
             },
             None => Self {
@@ -45,27 +45,43 @@ impl Mark {
 /// A mark at every stride of a text, made when first asked for: lines are found as fast in a file
 /// that is one line of megabytes.
 #[derive(Default, Debug)]
-pub(super) struct LineIndex(OnceLock<Vec<Mark>>);
+pub(super) struct LineIndex(OnceLock<Index>);
+
+#[derive(Debug)]
+struct Index {
+    marks: Vec<Mark>,
+    /// The byte that ends a line.
+    feed: u8,
+}
 
 impl LineIndex {
     /// The lines of `text`, which this is the index of.
     pub(super) fn lines<'t>(&'t self, text: &'t str) -> Lines<'t> {
-        let marks = self.0.get_or_init(|| {
+        let index = self.0.get_or_init(|| {
+            let bytes = text.as_bytes();
+            let feed = memchr(b'\n', bytes).map_or(b'\r', |_| b'\n');
             let mut marks = vec![Mark::default()];
-            for stride in text.as_bytes().chunks(STRIDE) {
-                marks.extend(marks.last().map(|mark| mark.after(stride)));
+            for stride in bytes.chunks(STRIDE) {
+                marks.extend(marks.last().map(|mark| mark.after(stride, feed)));
             }
-            marks
+            Index { marks, feed }
         });
-        Lines { text, marks }
+        Lines {
+            text,
+            marks: &index.marks,
+            feed: index.feed,
+        }
     }
 }
 
-/// The lines of a text. A line ends with `\n`; a text that ends with one has an empty last line.
+/// The lines of a text. A line ends with `\n`; in a text that has none of those, with `\r`. A lone
+/// `\r` elsewhere ends no line: git and code hosts do not count it. A text that ends with a line end
+/// has an empty last line.
 #[derive(Clone, Copy, Debug)]
 pub struct Lines<'t> {
     text: &'t str,
     marks: &'t [Mark],
+    feed: u8,
 }
 
 impl Lines<'_> {
@@ -83,7 +99,7 @@ impl Lines<'_> {
     pub fn span(self, line: u32) -> Span {
         let start = self.start_of(line);
         let rest = &self.text.as_bytes()[start as usize..];
-        let end = memchr(b'\n', rest).map_or(rest.len(), |end| {
+        let end = memchr(self.feed, rest).map_or(rest.len(), |end| {
             end - usize::from(rest[..end].ends_with(b"\r"))
         });
         Span::new(start, start + end as u32)
@@ -97,7 +113,7 @@ impl Lines<'_> {
         let from = at.saturating_sub(1);
         let left = ends - self.marks[from].ends;
         let bytes = &self.text.as_bytes()[(from * STRIDE).min(self.text.len())..];
-        let end = memchr_iter(b'\n', bytes).nth(left as usize);
+        let end = memchr_iter(self.feed, bytes).nth(left as usize);
         end.map_or(self.text.len(), |end| from * STRIDE + end + 1) as u32
     }
 
@@ -113,7 +129,8 @@ impl Lines<'_> {
 
     fn before(self, offset: u32) -> Mark {
         let at = offset as usize / STRIDE;
-        self.marks[at].after(&self.text.as_bytes()[at * STRIDE..offset as usize])
+        let bytes = &self.text.as_bytes()[at * STRIDE..offset as usize];
+        self.marks[at].after(bytes, self.feed)
     }
 }
 
@@ -129,6 +146,17 @@ fn characters(bytes: &[u8]) -> u32 {
 #[cfg(test)]
 mod tests {
     use super::{LineIndex, STRIDE};
+
+    /// Texts from before line feeds; a carriage return among line feeds ends no line.
+    #[test]
+    fn carriage_returns_end_lines_where_nothing_else_does() {
+        let index = LineIndex::default();
+        let lines = index.lines("a\rbc\r");
+        assert_eq!((lines.count(), lines.line(3)), (3, 2));
+        assert_eq!((lines.span(2).start, lines.span(2).end), (2, 4));
+        let index = LineIndex::default();
+        assert_eq!(index.lines("a\rb\nc").count(), 2);
+    }
 
     /// Every offset of texts around the strides, against counting from the start.
     #[test]

@@ -11,7 +11,11 @@ type Read<T> = Result<T, Refusal>;
 
 impl Reader<'_> {
     /// At an opening quote: the end after the closing one, and whether there are escapes.
-    #[inline]
+    #[allow(
+        clippy::inline_always,
+        reason = "a few steps, for every key and string"
+    )]
+    #[inline(always)]
     pub(super) fn string(&mut self) -> Read<(usize, bool)> {
         let stop = string_stop(self.bytes, self.at + 1);
         if self.bytes.get(stop) == Some(&b'"') {
@@ -21,6 +25,7 @@ impl Reader<'_> {
     }
 
     /// A string that has at `at` something else than its end.
+    #[inline(never)]
     fn unusual_string(&mut self, mut at: usize) -> Read<(usize, bool)> {
         let open = self.at;
         let mut escaped = false;

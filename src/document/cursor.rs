@@ -319,8 +319,8 @@ impl<'d> Entries<'d> {
         } else {
             Children::none(object.document)
         };
-        let merges = object.document.merges;
-        let merged = merges.then(|| merged_members(object).into_iter());
+        let may_merge = object.document.merges;
+        let merged = may_merge.then(|| merged_members(object).into_iter());
         Self { own, merged }
     }
 }

@@ -11,8 +11,11 @@ const PLACEHOLDERS: &[(&str, &str)] = &[
     ("<", ">"),
 ];
 
+/// Whether a text is of a format.
+pub(super) type IsOne = fn(&str) -> bool;
+
 /// The formats by name.
-pub(super) const ALL: [(&str, fn(&str) -> bool); 5] = [
+pub(super) const ALL: [(&str, IsOne); 5] = [
     ("url", is_url),
     ("url-reference", is_url_reference),
     ("email", is_email),

@@ -83,7 +83,10 @@ impl<'d> Look<'_, 'd> {
 
     fn members(&self, object: &Object, node: NodeRef<'d>) -> bool {
         match object {
-            Object::Each(id) => node.entries().all(|entry| self.fits(*id, entry)),
+            Object::Each(id) if self.document.has_merges() => {
+                node.entries().all(|entry| self.fits(*id, entry))
+            }
+            Object::Each(id) => node.children().all(|entry| self.fits(*id, entry)),
             Object::Few(names) => names.iter().all(|name| match node.member(name.key) {
                 Some(member) => self.fits(name.shape, member),
                 None => !name.required,
@@ -93,8 +96,16 @@ impl<'d> Look<'_, 'd> {
     }
 
     fn table(&self, table: &Table, node: NodeRef<'d>) -> bool {
+        if self.document.has_merges() {
+            self.entries(table, node.entries())
+        } else {
+            self.entries(table, node.children())
+        }
+    }
+
+    fn entries(&self, table: &Table, entries: impl Iterator<Item = NodeRef<'d>>) -> bool {
         let (mut count, mut seen) = (0, 0);
-        for entry in node.entries() {
+        for entry in entries {
             let symbol = entry.key_symbol();
             let slot = match table.by_symbol.get(symbol.index()) {
                 Some(slot) => *slot,

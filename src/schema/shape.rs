@@ -6,6 +6,7 @@ use jsonschema::Validator;
 use regex::Regex;
 use serde_json::Value;
 
+use super::format::IsOne;
 use super::tree::Tree;
 use crate::document::{Kind, Symbol};
 
@@ -127,7 +128,7 @@ pub(super) struct Array {
 /// What is asked of a string.
 pub(super) enum Text {
     /// It is of one of our formats.
-    Format(fn(&str) -> bool),
+    Format(IsOne),
     /// It matches.
     Pattern(Regex),
     /// The validator finds it valid.

@@ -9,18 +9,38 @@ use crate::document::{Kind, NodeRef, Value};
 /// The first item that equals an earlier one: JSON equality, members in any order.
 pub(super) fn first_repeated(array: NodeRef<'_>) -> Option<NodeRef<'_>> {
     array.item(1)?;
+    if are_few_and_distinct(array) {
+        return None;
+    }
     let items: Vec<_> = array.items().collect();
     let alike = alike(&items, Reach::Members);
-    let repeated = alike
-        .chunk_by(|a, b| a.0 == b.0)
-        .filter(|some| some.len() > 1)
-        .filter_map(|some| {
-            let some: Vec<_> = some.iter().map(|(_, item)| *item).collect();
-            let alike = self::alike(&some, Reach::All);
-            let same = alike.chunk_by(|a, b| a.0 == b.0).filter_map(repeated);
-            same.min_by_key(|item| item.id())
-        });
+    let alike = alike.chunk_by(|a, b| a.0 == b.0);
+    let suspects = alike.filter(|some| some.len() > 1);
+    let repeated = suspects.filter_map(|some| {
+        let some: Vec<_> = some.iter().map(|(_, item)| *item).collect();
+        first_equal(&some)
+    });
     repeated.min_by_key(|item| item.id())
+}
+
+/// The first of these items that equals an earlier one.
+fn first_equal<'d>(items: &[NodeRef<'d>]) -> Option<NodeRef<'d>> {
+    let alike = alike(items, Reach::All);
+    let equal = alike.chunk_by(|a, b| a.0 == b.0).filter_map(repeated);
+    equal.min_by_key(|item| item.id())
+}
+
+/// True for a few items that are told apart by their members: most arrays are no longer.
+fn are_few_and_distinct(array: NodeRef<'_>) -> bool {
+    let mut prints = [0; 12];
+    for (at, item) in array.items().enumerate() {
+        let print = fingerprint(item, Reach::Members);
+        if at == prints.len() || prints[..at].contains(&print) {
+            return false;
+        }
+        prints[at] = print;
+    }
+    true
 }
 
 /// How much of an item its fingerprint is made of.
@@ -40,7 +60,7 @@ fn alike<'d>(items: &[NodeRef<'d>], reach: Reach) -> Vec<(u64, NodeRef<'d>)> {
     alike
 }
 
-/// The first of these items that equals an earlier one.
+/// The first of these items, whose fingerprints are the same, that equals an earlier one.
 fn repeated<'d>(alike: &[(u64, NodeRef<'d>)]) -> Option<NodeRef<'d>> {
     (1..alike.len())
         .map(|at| alike[at].1)

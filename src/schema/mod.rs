@@ -4,6 +4,7 @@
 //! that may have several forms is told apart by `if`, never by `oneOf`, so that a failure names the
 //! member that is wrong. `says` holds the words for a keyword that cannot speak for itself.
 
+mod asked;
 mod bounds;
 mod failure;
 mod format;

@@ -118,6 +118,29 @@ pub(super) enum Pattern {
     Expression(Regex),
 }
 
+impl Pattern {
+    /// What a pattern asks; `None` for an expression that is none here.
+    pub(super) fn of(text: &str) -> Option<Self> {
+        let prefix = text.strip_prefix('^');
+        let is_literal = |it: &&str| {
+            it.bytes()
+                .all(|byte| b"/-_".contains(&byte) || byte.is_ascii_alphanumeric())
+        };
+        match prefix.filter(is_literal) {
+            Some(prefix) => Some(Self::Prefix(prefix.to_owned())),
+            None => Regex::new(text).ok().map(Self::Expression),
+        }
+    }
+
+    /// True when a key that every document knows is like this.
+    pub(super) fn fits(&self, name: &str) -> bool {
+        match self {
+            Self::Prefix(prefix) => name.starts_with(&**prefix),
+            Self::Expression(expression) => expression.is_match(name),
+        }
+    }
+}
+
 /// What is asked of an array.
 pub(super) struct Array {
     pub(super) each: Id,

@@ -7,6 +7,7 @@ use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
 
+use super::asked::{member_asked, names, one_of, text_asked};
 use super::format;
 use super::shape::{
     ANY, Array, Bound, Id, Kinds, More, NEVER, Named, Object, Pattern, Shape, Shapes, Slot, Table,
@@ -317,28 +318,6 @@ impl<'v> Maker<'v> {
     }
 }
 
-impl Pattern {
-    fn of(text: &str) -> Option<Self> {
-        let prefix = text.strip_prefix('^');
-        let is_literal = |it: &&str| {
-            it.bytes()
-                .all(|byte| b"/-_".contains(&byte) || byte.is_ascii_alphanumeric())
-        };
-        match prefix.filter(is_literal) {
-            Some(prefix) => Some(Self::Prefix(prefix.to_owned())),
-            None => Regex::new(text).ok().map(Self::Expression),
-        }
-    }
-
-    /// True when a key that every document knows is like this.
-    fn fits(&self, name: &str) -> bool {
-        match self {
-            Self::Prefix(prefix) => name.starts_with(&**prefix),
-            Self::Expression(expression) => expression.is_match(name),
-        }
-    }
-}
-
 fn types(shape: &mut Shape, value: &Value) -> bool {
     let one = std::slice::from_ref(value);
     let mut kinds = Kinds::default();
@@ -361,37 +340,6 @@ fn types(shape: &mut Shape, value: &Value) -> bool {
     true
 }
 
-/// The member of an object that a condition asks for, and nothing else.
-fn member_asked(when: &Value) -> Option<&str> {
-    let [name] = names(when.get("required"))?[..] else {
-        return None;
-    };
-    let is_object = when.get("type").and_then(Value::as_str) == Some("object");
-    (is_object && when.as_object()?.len() == 2).then_some(name)
-}
-
-/// Of `{if: {required: [key], properties: {key: {const: text}}}, then}`: key, text, and what then
-/// holds.
-fn text_asked(condition: &Value) -> Option<(&str, &str, &Value)> {
-    let (when, then) = (condition.get("if")?, condition.get("then")?);
-    let [key] = names(when.get("required"))?[..] else {
-        return None;
-    };
-    let properties = when.get("properties")?.as_object()?;
-    let asked = properties.get(key)?;
-    let text = asked.get("const")?.as_str()?;
-    let sizes = [condition, when, asked].map(|it| it.as_object().map_or(0, Map::len));
-    (sizes == [2, 2, 1] && properties.len() == 1).then_some((key, text, then))
-}
-
-fn one_of(values: &[Value]) -> More {
-    let texts: Option<Vec<String>> = values
-        .iter()
-        .map(|it| it.as_str().map(str::to_owned))
-        .collect();
-    texts.map_or_else(|| More::OneOf(values.to_vec()), More::OneText)
-}
-
 fn array(shape: &mut Shape) -> &mut Array {
     shape.array.get_or_insert(Array {
         each: ANY,
@@ -411,11 +359,6 @@ fn text(keyword: &str, value: &str) -> Option<Text> {
     }
     let own = format::ALL.iter().find(|(name, _)| *name == value);
     own.map(|(_, is_one)| Text::Format(*is_one))
-}
-
-fn names(list: Option<&Value>) -> Option<Vec<&str>> {
-    let all = list.and_then(Value::as_array).into_iter().flatten();
-    all.map(Value::as_str).collect()
 }
 
 fn count(value: Option<&Value>, usual: usize) -> Option<usize> {

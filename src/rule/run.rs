@@ -149,7 +149,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
             self.alternatives(cx, root, Site::Root);
         }
         for facts in cx.operations() {
-            let own = facts.operation.node.member(key::SECURITY);
+            let own = facts.operation.security;
             if let (Some(_), Some(requirements)) = (own, facts.protection.requirements()) {
                 self.alternatives(cx, requirements, Site::Operation(&facts.operation));
             }

@@ -85,6 +85,10 @@ pub struct Operation<'d> {
     pub entry: NodeRef<'d>,
     /// Under `paths` or `webhooks`.
     pub origin: Origin,
+    /// Its `security` member: asked for so often that it is looked up once.
+    pub security: Option<NodeRef<'d>>,
+    /// Its `operationId` member, likewise.
+    pub id: Option<NodeRef<'d>>,
 }
 
 impl<'d> Operation<'d> {
@@ -108,6 +112,6 @@ impl<'d> Operation<'d> {
 
     /// The `operationId` member.
     pub fn operation_id(&self) -> Option<NodeRef<'d>> {
-        self.node.get("operationId")
+        self.id
     }
 }

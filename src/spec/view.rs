@@ -165,6 +165,8 @@ impl<'d> Spec<'d> {
             path_item: around,
             entry: around,
             origin: Origin::Elsewhere,
+            security: node.member(key::SECURITY),
+            id: node.get("operationId"),
         })
     }
 
@@ -176,7 +178,7 @@ impl<'d> Spec<'d> {
 
     /// How an operation is protected after inheritance. `security: null` says nothing.
     pub fn protection(&self, operation: &Operation<'d>) -> Protection<'d> {
-        match present(operation.node.member(key::SECURITY)) {
+        match present(operation.security) {
             Some(own) => {
                 let requirements = Requirements::new(own);
                 if requirements.alternatives.is_empty() {
@@ -194,7 +196,7 @@ impl<'d> Spec<'d> {
 
     /// True when a call to an operation without any credential gets in.
     pub fn is_public(&self, operation: &Operation<'d>) -> bool {
-        if let Some(own) = present(operation.node.member(key::SECURITY)) {
+        if let Some(own) = present(operation.security) {
             return Requirements::new(own).allows_anonymous();
         }
         let root = self.requirements.as_ref();
@@ -280,6 +282,8 @@ impl<'d> Spec<'d> {
                         path_item,
                         entry,
                         origin,
+                        security: node.member(key::SECURITY),
+                        id: node.get("operationId"),
                     });
                 }
             }

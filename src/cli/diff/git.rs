@@ -24,8 +24,8 @@ struct Revisions {
 pub(super) fn pairs(revisions: &str, paths: &[PathBuf]) -> Result<Vec<Pair>> {
     let revisions = Revisions::parse(revisions)?;
     let mut out = Vec::new();
-    for path in changed(&revisions, paths)? {
-        out.extend(pair(&revisions, &path)?);
+    for paths in changed(&revisions, paths)? {
+        out.extend(pair(&revisions, &paths)?);
     }
     Ok(out)
 }
@@ -33,19 +33,36 @@ pub(super) fn pairs(revisions: &str, paths: &[PathBuf]) -> Result<Vec<Pair>> {
 impl Revisions {
     fn parse(text: &str) -> Result<Self> {
         let (old, new) = match text.split_once("..") {
-            Some((old, new)) => (old, Some(new.trim_start_matches('.'))),
+            Some((old, new)) => (old, Some(new)),
             None => (text, None),
         };
         let named = |one: &str| if one.is_empty() { "HEAD" } else { one }.to_owned();
-        let revisions = Self {
-            old: named(old),
-            new: new.map(named),
-        };
-        let all = std::iter::once(&revisions.old).chain(&revisions.new);
+        let (old, since_fork) = (named(old), new.is_some_and(|new| new.starts_with('.')));
+        let new = new.map(|new| named(new.trim_start_matches('.')));
+        let all = std::iter::once(&old).chain(&new);
         for revision in all {
             known(revision)?;
         }
-        Ok(revisions)
+        match new {
+            Some(new) if since_fork => Ok(Self {
+                old: fork(&old, &new)?,
+                new: Some(new),
+            }),
+            new => Ok(Self { old, new }),
+        }
+    }
+}
+
+/// Where two lines of work parted: `A...B` shows what B made since then.
+fn fork(old: &str, new: &str) -> Result<String> {
+    let output = git(&["merge-base", old, new].map(OsString::from))?;
+    let said = String::from_utf8_lossy(&output.stdout);
+    match said.lines().next() {
+        Some(base) if output.status.success() => Ok(base.to_owned()),
+        _ => Err(Error::usage_with_help(
+            format!("`{old}` and `{new}` have no commit in common"),
+            "in a shallow clone, fetch more of the history: git fetch --unshallow",
+        )),
     }
 }
 
@@ -82,14 +99,17 @@ fn git(arguments: &[OsString]) -> Result<Output> {
     })
 }
 
+/// The path of a document at the old revision, and at the new one.
+type Paths = (String, String);
+
 /// Paths of documents that changed, relative to the folder the command runs in.
-fn changed(revisions: &Revisions, paths: &[PathBuf]) -> Result<BTreeSet<String>> {
+fn changed(revisions: &Revisions, paths: &[PathBuf]) -> Result<BTreeSet<Paths>> {
     let flags = [
         "diff",
-        "--name-only",
+        "--name-status",
         "-z",
         "--relative",
-        "--no-renames",
+        "--find-renames",
         "--no-ext-diff",
     ];
     let mut arguments: Vec<OsString> = flags.map(OsString::from).to_vec();
@@ -101,12 +121,39 @@ fn changed(revisions: &Revisions, paths: &[PathBuf]) -> Result<BTreeSet<String>>
     if !output.status.success() {
         return Err(refused(&output));
     }
-    let names = output.stdout.split(|byte| *byte == 0);
-    let names = names.filter_map(|name| std::str::from_utf8(name).ok());
-    Ok(names
-        .filter(|name| !name.is_empty())
-        .filter_map(document_of)
-        .collect())
+    let words = output.stdout.split(|byte| *byte == 0);
+    let mut words = words.map(|word| std::str::from_utf8(word).unwrap_or_default());
+    let mut files = Vec::new();
+    while let (Some(status), Some(old)) = (words.next(), words.next()) {
+        // a file that was renamed is named twice
+        let new = if status.starts_with('R') {
+            words.next().unwrap_or(old)
+        } else {
+            old
+        };
+        files.push((old, new));
+    }
+    Ok(documents(&files))
+}
+
+/// The documents among changed files, and those beside which a changed file stands.
+fn documents(files: &[(&str, &str)]) -> BTreeSet<Paths> {
+    let own = |(old, new): &(&str, &str)| is_document(old) || is_document(new);
+    let named = files.iter().filter(|file| own(file));
+    let mut out: BTreeSet<Paths> = named
+        .map(|(old, new)| ((*old).to_owned(), (*new).to_owned()))
+        .collect();
+    let known: BTreeSet<String> = out
+        .iter()
+        .flat_map(|(old, new)| [old, new])
+        .cloned()
+        .collect();
+    let beside = files.iter().flat_map(|(old, new)| [*old, *new]);
+    let beside = beside
+        .filter_map(beside_what)
+        .filter(|path| !known.contains(path));
+    out.extend(beside.map(|path| (path.clone(), path)));
+    out
 }
 
 fn refused(output: &Output) -> Error {
@@ -115,16 +162,19 @@ fn refused(output: &Output) -> Error {
     Error::usage(format!("git refused: {first}"))
 }
 
-/// The document that a changed file belongs to; `None` for a file that is none of ours.
-fn document_of(name: &str) -> Option<String> {
+/// The definition beside which a properties file stands.
+fn beside_what(name: &str) -> Option<String> {
     let path = Path::new(name);
-    if path.file_name()?.eq_ignore_ascii_case(Folder::PROPERTIES) {
-        let definition = path.with_file_name(Folder::DEFINITION);
-        return Some(slashed(&definition));
-    }
-    let extension = path.extension()?.to_ascii_lowercase();
+    let is_properties = path.file_name()?.eq_ignore_ascii_case(Folder::PROPERTIES);
+    is_properties.then(|| slashed(&path.with_file_name(Folder::DEFINITION)))
+}
+
+/// True for a file that may be a document.
+fn is_document(name: &str) -> bool {
+    let extension = Path::new(name).extension().unwrap_or_default();
+    let extension = extension.to_ascii_lowercase();
     let ours = ["json", "yaml", "yml"].iter().any(|one| extension == *one);
-    ours.then(|| name.to_owned())
+    ours && beside_what(name).is_none()
 }
 
 fn slashed(path: &Path) -> String {
@@ -132,9 +182,9 @@ fn slashed(path: &Path) -> String {
 }
 
 /// Both states of a document; `None` when neither is an API document.
-fn pair(revisions: &Revisions, path: &str) -> Result<Option<Pair>> {
-    let old = at(Some(&revisions.old), path)?;
-    let new = at(revisions.new.as_deref(), path)?;
+fn pair(revisions: &Revisions, (before, after): &Paths) -> Result<Option<Pair>> {
+    let old = at(Some(&revisions.old), before)?;
+    let new = at(revisions.new.as_deref(), after)?;
     Ok(match (old, new) {
         (Some(old), Some(new)) => Some(Pair { old, new }),
         (Some(old), None) => {
@@ -154,7 +204,15 @@ fn at(revision: Option<&str>, path: &str) -> Result<Option<Subject>> {
     let Some(source) = text(revision, path)? else {
         return Ok(None);
     };
-    let document = parsed(source)?;
+    let says_so = ["swagger", "openapi"]
+        .iter()
+        .any(|word| source.text().contains(word));
+    let document = match parsed(source) {
+        Ok(document) => document,
+        // a template of something else need not be YAML
+        Err(_) if !says_so => return Ok(None),
+        Err(error) => return Err(error),
+    };
     if !is_ours(&document) {
         return Ok(None);
     }

@@ -7,7 +7,7 @@ use super::{flows, scopes};
 use crate::diff::Posture;
 use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
-use crate::document::{NodeRef, key};
+use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::spec::{KeyPlace, SchemeKind, SecurityScheme, Spec};
 
@@ -50,7 +50,7 @@ fn added(sides: &mut Sides<'_, '_>, scheme: &SecurityScheme<'_>) {
 /// The names that requirements use.
 fn used<'d>(spec: &Spec<'d>) -> FxHashSet<&'d str> {
     let own = spec.operations().iter();
-    let own = own.filter_map(|operation| operation.node.member(key::SECURITY));
+    let own = own.filter_map(|operation| operation.security);
     let own = own.map(|own| spec.requirements_at(own));
     let all = spec.requirements().cloned().into_iter().chain(own);
     let mut names = FxHashSet::default();

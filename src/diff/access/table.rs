@@ -5,7 +5,7 @@ use rustc_hash::FxHashMap;
 use crate::diff::SecurityChange;
 use crate::diff::operations::Pairing;
 use crate::diff::sides::Sides;
-use crate::document::{NodeId, NodeRef, key};
+use crate::document::{NodeId, NodeRef};
 use crate::spec::{KeyPlace, Operation, Origin, SecurityRequirement, Spec, Version};
 
 /// The operations whose protection reads otherwise now; gone ones and new ones included.
@@ -65,7 +65,7 @@ impl<'w, 'd> Words<'w, 'd> {
     }
 
     fn of(&mut self, operation: &Operation<'d>) -> String {
-        let own = operation.node.member(key::SECURITY).map(NodeRef::id);
+        let own = operation.security.map(NodeRef::id);
         let (spec, fold) = (self.spec, self.fold);
         let known = self.asked.entry(own);
         let asked = known.or_insert_with(|| asked(spec, operation, fold));

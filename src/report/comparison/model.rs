@@ -205,9 +205,14 @@ impl ComparisonReport {
     /// paths of files, without revisions.
     pub fn into_report(mut self) -> Report {
         if self.of_revisions {
-            for file in self.pairs.iter_mut().map(|pair| &mut pair.file) {
+            for pair in &mut self.pairs {
+                let file = &mut pair.file;
                 file.name = path_of(&file.name);
                 for one in &mut file.findings {
+                    // what went from a file that was renamed is looked for under its new name
+                    if *one.place.file == *pair.old && pair.new != "/dev/null" {
+                        one.place.file = pair.new.as_str().into();
+                    }
                     let places = std::iter::once(&mut one.place).chain(&mut one.related);
                     places.for_each(|place| place.file = path_of(&place.file));
                 }

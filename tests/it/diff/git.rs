@@ -112,3 +112,33 @@ fn annotations_name_the_files_of_the_pull_request() {
         "{lines}"
     );
 }
+
+#[test]
+#[cfg(unix)]
+fn renamed_files_branches_and_templates_of_something_else() {
+    let sandbox = Sandbox::new();
+    let commit = |message: &str| {
+        let identity = "git -c user.name=T -c user.email=t@example.net";
+        let line = format!("git add -A . && {identity} commit -qm {message}");
+        shell(&sandbox, &line);
+    };
+    shell(&sandbox, "git init -q -b main");
+    sandbox.file("a.yaml", read("global-security-removed", "old"));
+    sandbox.file("chart.yaml", "a: {{ .Values.a }}\n");
+    commit("one");
+    shell(&sandbox, "git checkout -q -b work && git mv a.yaml b.yaml");
+    sandbox.file("b.yaml", read("global-security-removed", "new"));
+    sandbox.file("chart.yaml", "a: {{ .Values.b }}\n");
+    commit("two");
+    shell(&sandbox, "git checkout -q main");
+    sandbox.file("c.yaml", read("key-to-basic", "new"));
+    commit("three");
+    let seen = |line: &str| shell(&sandbox, line);
+    let renamed = seen("oneauth diff --git main~1..work --format github");
+    assert!(renamed.contains("file=b.yaml"), "{renamed}");
+    assert!(renamed.contains("operation-became-public"), "{renamed}");
+    let branch = seen("oneauth diff --git main...work --format github");
+    assert_eq!(branch, renamed, "what main made since is not of the branch");
+    let both = seen("oneauth diff --git main..work --format github");
+    assert!(both.contains("c.yaml"), "{both}");
+}

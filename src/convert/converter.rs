@@ -22,6 +22,9 @@ const MAX_NESTING: u32 = 160;
 /// Nodes written for every node read, before an expansion is refused.
 const MAX_GROWTH: usize = 60;
 
+/// Bytes of a pointer that cost as much as a node.
+const LONG: usize = 64;
+
 /// A node in one of the documents read.
 pub(super) type Place = (usize, NodeId);
 
@@ -46,6 +49,8 @@ pub(super) struct Converter<'d> {
     pub(super) schemes: Arc<super::security::Schemes<'d>>,
     /// What the document requires, in words, once it was asked for.
     pub(super) required: Option<Arc<str>>,
+    /// The list of servers the document stands on, once it was looked for.
+    pub(super) main_servers: Option<Option<NodeRef<'d>>>,
     /// Operation ids given so far.
     pub(super) operation_ids: FxHashSet<String>,
     /// What is being written in place of a reference inside a value.
@@ -87,6 +92,7 @@ impl<'d> Converter<'d> {
             notification_urls: Arc::default(),
             schemes: Arc::default(),
             required: None,
+            main_servers: None,
             operation_ids: FxHashSet::default(),
             copying: Vec::new(),
             unchanged: Unchanged::of(library),
@@ -121,11 +127,16 @@ impl<'d> Converter<'d> {
             return;
         }
         let index = self.library.index_of(node);
+        let pointer = node.pointer();
+        // many losses below a key as long as a book are a library
+        if !self.spend(node, pointer.as_str().len() / LONG) {
+            return;
+        }
         let loss = Loss {
             kind,
             source: node.document().source().clone(),
             node: (index == 0).then(|| node.id()),
-            pointer: node.pointer(),
+            pointer,
             span: node.entry_span(),
             what: what.into(),
             instead: instead.into(),

@@ -15,6 +15,8 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashMap;
+
 use super::converter::Converter;
 use super::draft::Draft;
 use super::loss::LossKind;
@@ -45,9 +47,15 @@ impl<'d> Converter<'d> {
         };
         self.lose_form_words(body, media, &flat);
         let mut out: Vec<Sent<'d>> = Vec::new();
+        let all_required = flat.required_names();
+        let encodings = media.get("encoding").into_iter();
+        let encodings: FxHashMap<_, _> = encodings
+            .flat_map(NodeRef::entries)
+            .map(|encoding| (encoding.key(), encoding))
+            .collect();
         for property in &flat.properties {
-            let required = flat.required.iter().any(|name| name == property.name);
-            let encoding = media.get("encoding").and_then(|e| e.get(property.name));
+            let required = all_required.contains(property.name);
+            let encoding = encodings.get(property.name).copied();
             out.push(self.field(property.schema, media, encoding, required));
             if let Some(last) = out.last_mut() {
                 last.name = Cow::Borrowed(property.name);

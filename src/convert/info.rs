@@ -13,6 +13,7 @@ use super::converter::Converter;
 use super::draft::Draft;
 use super::loss::LossKind;
 use super::members::Members;
+use super::once::Once;
 use super::plain::Keep;
 use crate::document::NodeRef;
 
@@ -103,7 +104,7 @@ impl<'d> Converter<'d> {
     }
 
     pub(super) fn tags(&mut self, list: NodeRef<'d>) -> Draft<'d> {
-        let mut tags: Vec<Draft<'d>> = Vec::new();
+        let mut tags = Once::default();
         for node in list.items() {
             let mut tag = self.plain(node, TAG);
             if let Some(docs) = node.get("externalDocs") {
@@ -118,16 +119,16 @@ impl<'d> Converter<'d> {
                     "a tag without `name`",
                     "left out",
                 );
-            } else if !tags.contains(&tag) {
-                tags.push(tag);
+            } else {
+                tags.add(tag);
             }
         }
-        Draft::Array(tags)
+        Draft::Array(tags.into_values())
     }
 
     /// A list of texts, each once.
     pub(super) fn texts(&mut self, entry: NodeRef<'d>) -> Draft<'d> {
-        let mut texts: Vec<Draft<'d>> = Vec::new();
+        let mut texts = Once::default();
         for item in entry.items() {
             let text = Draft::from(item.text());
             if !item.is_string() {
@@ -138,10 +139,8 @@ impl<'d> Converter<'d> {
                     "written as text",
                 );
             }
-            if !texts.contains(&text) {
-                texts.push(text);
-            }
+            texts.add(text);
         }
-        Draft::Array(texts)
+        Draft::Array(texts.into_values())
     }
 }

@@ -7,12 +7,12 @@
 //! | largest document | reported at the root |
 
 use super::draft::{Draft, Shelf};
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use super::prune::{references, subtree};
+use super::prune::{Parts, references, subtree};
 use super::reference::definition_named;
 use crate::document::{Kind, NodeRef, Value, key};
 
@@ -89,41 +89,62 @@ fn bodies<'v>(operation: &'v Draft<'v>) -> Vec<&'v Draft<'v>> {
 }
 
 /// Counts schemas, each shared part once per body.
-struct Counts<'v> {
-    root: &'v Members<'v>,
-    own: FxHashMap<String, (usize, Vec<String>)>,
+struct Counts {
+    /// The number of each shared part that is referred to.
+    numbers: FxHashMap<String, usize>,
+    /// How many schemas each one has, and the parts it refers to.
+    parts: Vec<(usize, Vec<usize>)>,
+    /// The last body each one was seen from.
+    seen: Vec<usize>,
+    bodies: usize,
 }
 
-impl<'v> Counts<'v> {
-    fn new(root: &'v Members<'v>) -> Self {
-        Self {
-            root,
-            own: FxHashMap::default(),
+impl Counts {
+    fn new(root: &Members<'_>) -> Self {
+        let mut counts = Self {
+            numbers: FxHashMap::default(),
+            parts: Vec::new(),
+            seen: Vec::new(),
+            bodies: 0,
+        };
+        let known = Parts::of(root);
+        for (reference, part) in &known.0 {
+            let (count, references) = count(part);
+            let number = counts.number(reference.clone());
+            let further = references.into_iter().filter(|r| known.0.contains_key(r));
+            let further = further.map(|reference| counts.number(reference)).collect();
+            counts.parts[number] = (count, further);
         }
+        counts
+    }
+
+    fn number(&mut self, reference: String) -> usize {
+        let next = self.parts.len();
+        let number = *self.numbers.entry(reference).or_insert(next);
+        if number == next {
+            self.parts.push((0, Vec::new()));
+            self.seen.push(0);
+        }
+        number
     }
 
     fn of(&mut self, body: &Draft<'_>) -> usize {
-        let (mut count, mut open) = count(body);
-        let mut seen = FxHashSet::default();
-        while let Some(reference) = open.pop() {
-            if !seen.insert(reference.clone()) {
-                continue;
+        let (mut count, references) = count(body);
+        let numbers = references.iter();
+        let mut open: Vec<usize> = numbers
+            .filter_map(|reference| self.numbers.get(reference).copied())
+            .collect();
+        self.bodies += 1;
+        while let Some(number) = open.pop() {
+            if self.seen[number] != self.bodies {
+                self.seen[number] = self.bodies;
+                let (inner, further) = &self.parts[number];
+                count += inner;
+                open.extend(further);
             }
-            if !self.own.contains_key(&reference) {
-                let part = part(self.root, &reference).map_or((0, Vec::new()), self::count);
-                self.own.insert(reference.clone(), part);
-            }
-            let (inner, further) = &self.own[&reference];
-            count += inner;
-            open.extend(further.iter().cloned());
         }
         count
     }
-}
-
-fn part<'v>(root: &'v Members<'v>, reference: &str) -> Option<&'v Draft<'v>> {
-    let (kind, name) = reference.strip_prefix("#/")?.split_once('/')?;
-    root.get(kind)?.get(name)
 }
 
 /// Schemas in a value, and what it refers to.

@@ -20,6 +20,8 @@
 
 use std::borrow::Cow;
 
+use rustc_hash::FxHashSet;
+
 use super::converter::Converter;
 use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
@@ -60,12 +62,10 @@ impl<'d> Converter<'d> {
     /// A list of parameters as Swagger 2.0 sends them.
     pub(super) fn parameters(&mut self, list: NodeRef<'d>) -> Vec<Sent<'d>> {
         let mut out: Vec<Sent<'d>> = Vec::new();
+        let mut seen = FxHashSet::default();
         for node in list.items() {
             for sent in self.parameter_use(node) {
-                let twin = out
-                    .iter()
-                    .any(|o| o.name == sent.name && o.place == sent.place);
-                if twin {
+                if !seen.insert((sent.name.clone(), sent.place.clone())) {
                     let what = format!("the {} parameter `{}` again", sent.place, sent.name);
                     self.lose(LossKind::InvalidMember, node, what, "left out");
                 } else {
@@ -286,13 +286,14 @@ impl<'d> Converter<'d> {
         let instead = "one parameter for each of its properties";
         self.lose(LossKind::ParameterExpanded, node, what, instead);
         let needed = node.member(key::REQUIRED).and_then(NodeRef::as_bool) == Some(true);
+        let all_required = flat.required_names();
         let parts = flat.properties.iter().map(|property| {
             let name = if deep {
                 format!("{}[{}]", base.name, property.name)
             } else {
                 property.name.to_owned()
             };
-            let required = needed && flat.required.iter().any(|r| r == property.name);
+            let required = needed && all_required.contains(property.name);
             self.property_parameter(property.schema, name, required)
         });
         Some(parts.collect())

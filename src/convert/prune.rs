@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::draft::{Draft, Shelf};
-use rustc_hash::FxHashSet;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::members::Members;
 use super::reference::definition_named;
@@ -16,18 +16,20 @@ const SHARED: &[&str] = &["definitions", "parameters", "responses"];
 pub(super) fn prune(root: &mut Members<'_>) {
     let mut used: FxHashSet<String> = FxHashSet::default();
     let mut open: Vec<String> = Vec::new();
-    for key in root.keys().filter(|key| !SHARED.contains(key)) {
-        if let Some(value) = root.get(key) {
+    for (key, value) in root.keys().zip(root.values()) {
+        if !SHARED.contains(&key) {
             references(value, &mut open);
         }
     }
+    let parts = Parts::of(root);
     while let Some(reference) = open.pop() {
-        if !used.insert(reference.clone()) {
+        if used.contains(&reference) {
             continue;
         }
-        if let Some(part) = find(root, &reference) {
+        if let Some(part) = parts.0.get(&reference) {
             references(part, &mut open);
         }
+        used.insert(reference);
     }
     for kind in SHARED {
         let Some(Draft::Object(parts)) = root.get_mut(kind) else {
@@ -40,9 +42,20 @@ pub(super) fn prune(root: &mut Members<'_>) {
     }
 }
 
-fn find<'v, 'd>(root: &'v Members<'d>, reference: &str) -> Option<&'v Draft<'d>> {
-    let (kind, name) = reference.strip_prefix("#/")?.split_once('/')?;
-    root.get(kind)?.get(name)
+/// The shared parts of a result, by the references to them.
+pub(super) struct Parts<'v, 'd>(pub(super) FxHashMap<String, &'v Draft<'d>>);
+
+impl<'v, 'd> Parts<'v, 'd> {
+    pub(super) fn of(root: &'v Members<'d>) -> Self {
+        let mut parts = FxHashMap::default();
+        for kind in SHARED {
+            if let Some(Draft::Object(members)) = root.get(kind) {
+                let named = members.iter().map(|(name, part)| (format!("#/{kind}/{name}"), part));
+                parts.extend(named);
+            }
+        }
+        Self(parts)
+    }
 }
 
 /// A node and all below it, in the source's order.

@@ -82,7 +82,14 @@ impl<'d> Converter<'d> {
     }
 
     /// The list of servers the document stands on: its own, or the first any path has.
-    pub(super) fn root_servers(&self) -> Option<NodeRef<'d>> {
+    pub(super) fn root_servers(&mut self) -> Option<NodeRef<'d>> {
+        if self.main_servers.is_none() {
+            self.main_servers = Some(self.first_servers());
+        }
+        self.main_servers.flatten()
+    }
+
+    fn first_servers(&self) -> Option<NodeRef<'d>> {
         let list = |node: NodeRef<'d>| node.get("servers").filter(|s| !s.is_empty());
         let root = self.root();
         if let Some(own) = list(root) {

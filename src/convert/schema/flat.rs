@@ -81,6 +81,10 @@ impl<'d> Flat<'d> {
         self.properties.iter().find(|p| p.name == name)
     }
 
+    pub(in crate::convert) fn required_names(&self) -> FxHashSet<&str> {
+        self.required.iter().map(String::as_str).collect()
+    }
+
     pub(in crate::convert) fn keyword(&self, key: &str) -> Option<NodeRef<'d>> {
         self.keywords.iter().copied().find(|node| node.key() == key)
     }

@@ -21,6 +21,7 @@ impl<'d> Converter<'d> {
         operation: NodeRef<'d>,
         beside: &mut Members<'d>,
     ) {
+        self.lose_unless_object(list);
         let callbacks: Vec<_> = list.entries().collect();
         if let [only] = callbacks[..]
             && self.limits.notifications

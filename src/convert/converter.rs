@@ -50,6 +50,7 @@ pub(super) struct Converter<'d> {
     /// What the document requires, in words, once it was asked for.
     pub(super) required: Option<Arc<str>>,
     /// The list of servers the document stands on, once it was looked for.
+    #[allow(clippy::option_option, reason = "not looked for is not absent")]
     pub(super) main_servers: Option<Option<NodeRef<'d>>>,
     /// Operation ids given so far.
     pub(super) operation_ids: FxHashSet<String>,
@@ -62,7 +63,8 @@ pub(super) struct Converter<'d> {
     pub(super) losses: Vec<(usize, Loss)>,
     /// Nodes that may still be written.
     pub(super) budget: usize,
-    /// Where a part of the conversion gets more of them.
+    /// How many of them a part of the conversion got, and where it gets more.
+    pub(super) taken: usize,
     pub(super) pool: Option<Arc<Pool>>,
     pub(super) stopped: Option<Error>,
     pub(super) nesting: u32,
@@ -99,6 +101,7 @@ impl<'d> Converter<'d> {
             list_depth: 0,
             losses: Vec::new(),
             budget: nodes.saturating_mul(MAX_GROWTH).saturating_add(200_000),
+            taken: 0,
             pool: None,
             stopped: None,
             nesting: 0,
@@ -166,7 +169,9 @@ impl<'d> Converter<'d> {
     /// Take `nodes` from the budget.
     pub(super) fn spend(&mut self, node: NodeRef<'_>, nodes: usize) -> bool {
         if self.budget < nodes {
-            self.budget += self.pool.as_ref().map_or(0, |pool| pool.take(nodes));
+            let more = self.pool.as_ref().map_or(0, |pool| pool.take(nodes));
+            self.budget += more;
+            self.taken += more;
         }
         match self.budget.checked_sub(nodes) {
             Some(left) => self.budget = left,

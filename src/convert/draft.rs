@@ -101,7 +101,7 @@ impl<'d> Draft<'d> {
     /// The text of the reference, for an object that is nothing else.
     pub(super) fn reference(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::Reference(shelf, name) => Some(Cow::Owned(format!("{}{name}", shelf.prefix()))),
+            Self::Reference(kind, name) => Some(Cow::Owned(format!("{}{name}", kind.prefix()))),
             Self::Object(members) => match &members[..] {
                 [(key, text)] if key == "$ref" => text.as_str(),
                 _ => None,
@@ -247,12 +247,12 @@ impl Draft<'_> {
                 own.iter().all(&mut is_next) && items.next().is_none()
             }
             (Self::Object(own), Kind::Object) => are_like(own, node, text),
-            (Self::Reference(shelf, name), Kind::Object) => {
+            (Self::Reference(kind, name), Kind::Object) => {
                 let mut entries = node.children();
                 let only = entries
                     .next()
                     .filter(|entry| entry.key_symbol() == key::REF);
-                let is_it = only.is_some_and(|only| refers(only, (*shelf, name), text));
+                let is_it = only.is_some_and(|only| refers(only, (*kind, name), text));
                 is_it && entries.next().is_none()
             }
             _ => false,
@@ -283,11 +283,11 @@ fn are_like(own: &[Entry<'_>], object: NodeRef<'_>, text: Text) -> bool {
 }
 
 /// True when a `$ref` leads to a part of this name.
-fn refers(reference: NodeRef<'_>, (shelf, name): (Shelf, &str), text: Text) -> bool {
+fn refers(reference: NodeRef<'_>, (kind, name): (Shelf, &str), text: Text) -> bool {
     let own = reference.as_str();
     match text {
-        Text::Source => shelf == Shelf::Definitions && definition_named(reference) == Some(name),
-        Text::Result => own.is_some_and(|own| own.strip_prefix(shelf.prefix()) == Some(name)),
+        Text::Source => kind == Shelf::Definitions && definition_named(reference) == Some(name),
+        Text::Result => own.is_some_and(|own| own.strip_prefix(kind.prefix()) == Some(name)),
     }
 }
 

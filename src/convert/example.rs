@@ -22,6 +22,7 @@ impl<'d> Converter<'d> {
             return Some(self.copy(example));
         }
         let list = node.member(key::EXAMPLES)?;
+        self.lose_unless_object(list);
         if list.entries().count() > 1 {
             let what = format!("{} examples", list.entries().count());
             self.lose(

@@ -39,7 +39,9 @@ impl<'d> Converter<'d> {
     ) -> Vec<(&'static str, Members<'d>)> {
         let flows = scheme.get("flows");
         let mut entries: Vec<_> = flows.into_iter().flat_map(NodeRef::entries).collect();
-        entries.retain(|entry| !entry.key().starts_with("x-"));
+        for extension in entries.extract_if(.., |entry| entry.key().starts_with("x-")) {
+            self.lose_member(extension);
+        }
         if self.limits.one_flow && entries.len() > 1 {
             let code = entries.iter().position(|e| e.key() == "authorizationCode");
             let kept = entries.swap_remove(code.unwrap_or(0));
@@ -106,6 +108,9 @@ impl<'d> Converter<'d> {
             };
             let url = self.absolute_url(url);
             out.put(*key, url);
+        }
+        if let Some(scopes) = entry.get("scopes") {
+            self.lose_unless_object(scopes);
         }
         let mut scopes = Members::new();
         for scope in entry.get("scopes").into_iter().flat_map(NodeRef::entries) {

@@ -15,7 +15,7 @@
 
 use std::borrow::Cow;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Converter;
 use super::draft::Draft;
@@ -24,7 +24,7 @@ use super::media_type::essence;
 use super::members::Members;
 use super::parameter::Sent;
 use super::schema::Flat;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 impl<'d> Converter<'d> {
     /// The fields of a form; `None` when they are not known.
@@ -49,13 +49,13 @@ impl<'d> Converter<'d> {
         let mut out: Vec<Sent<'d>> = Vec::new();
         let all_required = flat.required_names();
         let encodings = media.get("encoding").into_iter();
-        let encodings: FxHashMap<_, _> = encodings
+        let mut encodings: FxHashMap<_, _> = encodings
             .flat_map(NodeRef::entries)
             .map(|encoding| (encoding.key(), encoding))
             .collect();
         for property in &flat.properties {
             let required = all_required.contains(property.name);
-            let encoding = encodings.get(property.name).copied();
+            let encoding = encodings.remove(property.name);
             out.push(self.field(property.schema, media, encoding, required));
             if let Some(last) = out.last_mut() {
                 last.name = Cow::Borrowed(property.name);
@@ -64,13 +64,41 @@ impl<'d> Converter<'d> {
                 last.value = members.into_value();
             }
         }
+        self.lose_undeclared(media, &flat);
+        for encoding in encodings.into_values() {
+            self.lose_member(encoding);
+        }
         Some(out)
+    }
+
+    /// Report required fields that are not declared.
+    fn lose_undeclared(&mut self, media: NodeRef<'d>, flat: &Flat<'d>) {
+        let declared: FxHashSet<_> = flat.properties.iter().map(|field| field.name).collect();
+        let mut names = flat.required.iter();
+        if let Some(name) = names.find(|name| !declared.contains(name.as_str())) {
+            let schema = media.member(key::SCHEMA).unwrap_or(media);
+            let at = schema.member(key::REQUIRED).unwrap_or(schema);
+            let what = format!("the form requires `{name}`, which is no field of it");
+            self.lose(LossKind::KeywordDropped, at, what, "left out");
+        }
     }
 
     fn lose_form_words(&mut self, body: NodeRef<'d>, media: NodeRef<'d>, flat: &Flat<'d>) {
         for entry in body.entries() {
-            if !matches!(entry.key(), "content" | "required") {
-                self.lose_member(entry);
+            match entry.key() {
+                "content" => {}
+                "required" if entry.as_bool().is_some() => {}
+                "required" => self.lose_invalid(entry),
+                _ => self.lose_member(entry),
+            }
+        }
+        if let Some(encoding) = media.get("encoding") {
+            self.lose_unless_object(encoding);
+        }
+        for word in &flat.keywords {
+            if word.key() != "additionalProperties" {
+                let what = format!("`{}` of a form has no counterpart", word.key());
+                self.lose(LossKind::AnnotationDropped, *word, what, "left out");
             }
         }
         let needed = body.get("required").and_then(NodeRef::as_bool) == Some(true);
@@ -145,6 +173,10 @@ impl<'d> Converter<'d> {
             let what = "several files in one field";
             self.lose(LossKind::ParameterType, schema, what, "one file");
         }
+        for word in flat.keywords.iter().filter(|word| !is_of_file(word.key())) {
+            let what = format!("`{}` of a file has no counterpart", word.key());
+            self.lose(LossKind::AnnotationDropped, *word, what, "left out");
+        }
         out.put("type", "file");
     }
 
@@ -197,11 +229,31 @@ impl<'d> Converter<'d> {
     }
 
     fn lose_encoding(&mut self, encoding: NodeRef<'d>) {
+        self.lose_unless_object(encoding);
         for entry in encoding.entries() {
-            if !matches!(entry.key(), "style" | "explode") {
-                let what = format!("`{}` of a form field", entry.key());
-                self.lose(LossKind::EncodingDropped, entry, what, "left out");
+            match entry.key() {
+                "style" => self.lose_odd_style(entry),
+                "explode" if entry.as_bool().is_some() => {}
+                "explode" => self.lose_invalid(entry),
+                _ => {
+                    let what = format!("`{}` of a form field", entry.key());
+                    self.lose(LossKind::EncodingDropped, entry, what, "left out");
+                }
             }
         }
     }
+}
+
+/// True for words that say that a value is a file, or that are written with it.
+pub(super) fn is_of_file(key: &str) -> bool {
+    let words = [
+        "format",
+        "contentMediaType",
+        "contentEncoding",
+        "items",
+        "description",
+        "example",
+        "examples",
+    ];
+    words.contains(&key)
 }

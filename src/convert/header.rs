@@ -29,6 +29,7 @@ const PLAIN: &[(&str, Keep)] = &[
 
 impl<'d> Converter<'d> {
     pub(super) fn headers(&mut self, list: NodeRef<'d>) -> Draft<'d> {
+        self.lose_unless_object(list);
         let mut out = Members::new();
         for entry in list.entries() {
             if entry.key().eq_ignore_ascii_case("content-type") {
@@ -37,6 +38,7 @@ impl<'d> Converter<'d> {
                 continue;
             }
             if let Some(header) = self.resolved(entry) {
+                self.lose_unless_object(header);
                 let value = self.header(header);
                 out.put_entry(entry, value);
             }

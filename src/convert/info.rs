@@ -70,6 +70,9 @@ impl<'d> Converter<'d> {
 
     fn licence(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         let mut licence = self.plain(entry, LICENCE);
+        if let Some(odd) = entry.get("identifier").filter(|id| !id.is_string()) {
+            self.lose_invalid(odd);
+        }
         let identifier = entry.get("identifier").and_then(NodeRef::as_str);
         if let Some(id) = identifier {
             let url = format!("https://spdx.org/licenses/{id}.html");
@@ -104,6 +107,9 @@ impl<'d> Converter<'d> {
     }
 
     pub(super) fn tags(&mut self, list: NodeRef<'d>) -> Draft<'d> {
+        if !list.is_array() {
+            self.lose_invalid(list);
+        }
         let mut tags = Once::default();
         for node in list.items() {
             let mut tag = self.plain(node, TAG);
@@ -112,15 +118,11 @@ impl<'d> Converter<'d> {
             }
             let tag_has_name = tag.has("name");
             let tag = tag.into_value();
-            if !tag_has_name {
-                self.lose(
-                    LossKind::InvalidMember,
-                    node,
-                    "a tag without `name`",
-                    "left out",
-                );
-            } else {
+            if tag_has_name {
                 tags.add(tag);
+            } else {
+                let what = "a tag without `name`";
+                self.lose(LossKind::InvalidMember, node, what, "left out");
             }
         }
         Draft::Array(tags.into_values())
@@ -128,6 +130,9 @@ impl<'d> Converter<'d> {
 
     /// A list of texts, each once.
     pub(super) fn texts(&mut self, entry: NodeRef<'d>) -> Draft<'d> {
+        if !entry.is_array() {
+            self.lose_invalid(entry);
+        }
         let mut texts = Once::default();
         for item in entry.items() {
             let text = Draft::from(item.text());

@@ -57,7 +57,8 @@ impl<'d> Names<'d> {
         }
     }
 
-    fn is_taken(&self, name: &str) -> bool {
+    /// True for a name that some part has.
+    pub(super) fn is_taken(&self, name: &str) -> bool {
         let before = || self.before.as_ref().is_some_and(|b| b.is_taken(name));
         self.taken.contains(name) || before()
     }

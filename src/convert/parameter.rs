@@ -41,6 +41,17 @@ pub(super) struct Sent<'d> {
     pub(super) value: Draft<'d>,
 }
 
+const STYLES: &[&str] = &[
+    "form",
+    "simple",
+    "label",
+    "matrix",
+    "spaceDelimited",
+    "pipeDelimited",
+    "deepObject",
+    "cookie",
+];
+
 /// Members every parameter has; the others are written by hand.
 const PLAIN: &[(&str, Keep)] = &[
     ("description", Keep::Text),
@@ -61,15 +72,18 @@ const PLAIN: &[(&str, Keep)] = &[
 impl<'d> Converter<'d> {
     /// A list of parameters as Swagger 2.0 sends them.
     pub(super) fn parameters(&mut self, list: NodeRef<'d>) -> Vec<Sent<'d>> {
+        if !list.is_array() {
+            self.lose_invalid(list);
+        }
         let mut out: Vec<Sent<'d>> = Vec::new();
         let mut seen = FxHashSet::default();
         for node in list.items() {
             for sent in self.parameter_use(node) {
-                if !seen.insert((sent.name.clone(), sent.place.clone())) {
+                if seen.insert((sent.name.clone(), sent.place.clone())) {
+                    out.push(sent);
+                } else {
                     let what = format!("the {} parameter `{}` again", sent.place, sent.name);
                     self.lose(LossKind::InvalidMember, node, what, "left out");
-                } else {
-                    out.push(sent);
                 }
             }
         }
@@ -141,6 +155,7 @@ impl<'d> Converter<'d> {
     /// Everything but the value: description, `required`, extensions, examples.
     fn parameter_words(&mut self, node: NodeRef<'d>, base: &Sent<'d>, out: &mut Members<'d>) {
         out.append(self.plain(node, PLAIN));
+        self.lose_odd_flags(node);
         let required = node.member(key::REQUIRED).and_then(NodeRef::as_bool);
         match (base.place.as_ref(), required) {
             ("path", _) => out.put("required", true),
@@ -170,7 +185,40 @@ impl<'d> Converter<'d> {
         self.parameter_example(node, out);
     }
 
+    /// Report a style that is none.
+    pub(super) fn lose_odd_style(&mut self, style: NodeRef<'d>) {
+        match style.as_str() {
+            None => self.lose_invalid(style),
+            Some(word) if STYLES.contains(&&*word) => {}
+            Some(word) => {
+                let what = format!("`{word}` is no style");
+                self.lose(LossKind::ParameterStyle, style, what, "left out");
+            }
+        }
+    }
+
+    /// Report members of a parameter that should be flags and are none, and a style that is none.
+    fn lose_odd_flags(&mut self, node: NodeRef<'d>) {
+        if let Some(style) = node.member(key::STYLE) {
+            self.lose_odd_style(style);
+        }
+        for entry in node.entries() {
+            let fits = match entry.key() {
+                "required" | "explode" | "allowEmptyValue" | "allowReserved" => {
+                    entry.as_bool().is_some()
+                }
+                _ => true,
+            };
+            if !fits {
+                self.lose_invalid(entry);
+            }
+        }
+    }
+
     pub(super) fn deprecated(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
+        if entry.as_bool().is_none() {
+            self.lose_invalid(entry);
+        }
         if entry.as_bool() == Some(true) {
             let what = "`deprecated` has no counterpart here";
             self.lose(
@@ -190,7 +238,11 @@ impl<'d> Converter<'d> {
         place: &str,
         out: &mut Members<'d>,
     ) {
-        let content = node.member(key::CONTENT).filter(|c| !c.is_empty());
+        let content = node.member(key::CONTENT);
+        if let Some(odd) = content.filter(|content| !content.is_object()) {
+            self.lose_invalid(odd);
+        }
+        let content = content.filter(|content| !content.is_empty());
         if let Some(content) = content.filter(|_| node.member(key::SCHEMA).is_none()) {
             let media_type = content.entries().next().map_or("", NodeRef::key).to_owned();
             let what = format!("a value written as `{media_type}`");

@@ -5,7 +5,7 @@
 //! | names, schemes and parameters known before | read by all |
 //! | losses, what references lead to, schemas named on the way | each part its own, put together in order |
 //! | the budget | taken from in slices |
-//! | a name or operation id that two parts gave, a part that stopped | all is converted again, one after the other |
+//! | a part that stopped, or gave a name or operation id that one before it gave | converted again, after those before it |
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -48,19 +48,9 @@ impl<'d> Converter<'d> {
         convert: impl Fn(&mut Self, NodeRef<'d>) -> T + Sync,
     ) -> Vec<T> {
         let parts = parts(members);
-        let beside = (parts.len() > 1).then(|| self.beside(&parts, &convert));
-        match beside.flatten() {
-            Some(values) => values,
-            None => members.iter().map(|one| convert(self, *one)).collect(),
+        if parts.len() < 2 {
+            return members.iter().map(|one| convert(self, *one)).collect();
         }
-    }
-
-    /// Convert parts beside each other; `None`, and nothing has happened, when they do not agree.
-    fn beside<T: Send>(
-        &mut self,
-        parts: &[&[NodeRef<'d>]],
-        convert: &(impl Fn(&mut Self, NodeRef<'d>) -> T + Sync),
-    ) -> Option<Vec<T>> {
         self.definitions.part();
         let pool = Arc::new(Pool(AtomicUsize::new(self.budget)));
         let convert_part = |members: &&[NodeRef<'d>]| {
@@ -69,15 +59,16 @@ impl<'d> Converter<'d> {
             (values, part)
         };
         let done: Vec<(Vec<T>, Self)> = parts.par_iter().map(convert_part).collect();
-        let (values, parts): (Vec<_>, Vec<_>) = done.into_iter().unzip();
-        if !self.agree(&parts) {
-            return None;
+        let mut all = Vec::with_capacity(members.len());
+        for ((values, part), members) in done.into_iter().zip(parts) {
+            if self.agrees(&part) {
+                self.absorb(part);
+                all.extend(values);
+            } else {
+                all.extend(members.iter().map(|one| convert(self, *one)));
+            }
         }
-        self.budget = pool.0.load(Ordering::Relaxed);
-        for part in parts {
-            self.absorb(part);
-        }
-        Some(values.into_iter().flatten().collect())
+        all
     }
 
     /// A conversion of a part: it knows what is known, and reports nothing yet.
@@ -99,29 +90,26 @@ impl<'d> Converter<'d> {
             unchanged,
             losses: Vec::new(),
             budget: 0,
+            taken: 0,
             pool: Some(Arc::clone(pool)),
             stopped: None,
             ..*self
         }
     }
 
-    /// True when parts that were converted apart give what they would have given in turn.
-    fn agree(&self, parts: &[Self]) -> bool {
-        let mut named = FxHashMap::default();
-        let mut taken = FxHashSet::default();
-        let mut ids: FxHashSet<&str> = self.operation_ids.iter().map(String::as_str).collect();
-        parts.iter().all(|part| {
-            let named_alike = part.hoisted.iter().all(|schema| {
-                let place = part.place(*schema);
-                let name = part.definitions.get(place);
-                *named
-                    .entry(place)
-                    .or_insert_with(|| taken.insert(name).then_some(name).flatten())
-                    == name
-            });
-            let mut own_ids = part.operation_ids.iter();
-            !part.is_stopped() && named_alike && own_ids.all(|id| ids.insert(id))
-        })
+    /// True when a part that was converted apart gives what it would have given now.
+    fn agrees(&self, part: &Self) -> bool {
+        let named_alike = part.hoisted.iter().all(|schema| {
+            let place = part.place(*schema);
+            let name = part.definitions.get(place);
+            match self.definitions.get(place) {
+                Some(known) => name == Some(known),
+                None => name.is_some_and(|name| !self.definitions.is_taken(name)),
+            }
+        });
+        let mut ids = part.operation_ids.iter();
+        let paid = part.taken - part.budget <= self.budget;
+        !part.is_stopped() && paid && named_alike && !ids.any(|id| self.operation_ids.contains(id))
     }
 
     fn absorb(&mut self, part: Self) {
@@ -136,7 +124,7 @@ impl<'d> Converter<'d> {
         }
         self.operation_ids.extend(part.operation_ids);
         self.losses.extend(part.losses);
-        self.budget += part.budget;
+        self.budget -= part.taken - part.budget;
     }
 }
 

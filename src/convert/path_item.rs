@@ -157,6 +157,7 @@ impl<'d> Converter<'d> {
             }
             "trace" | "query" => self.lose_method(member, member.key()),
             "additionalOperations" => {
+                self.lose_unless_object(member);
                 for operation in member.entries() {
                     self.lose_method(operation, operation.key());
                 }
@@ -181,6 +182,7 @@ impl<'d> Converter<'d> {
                 self.lose(LossKind::ReferenceUnresolved, at, what, "followed once");
                 break;
             }
+            self.lose_unless_object(next);
             parts.push(next);
             at = next;
         }
@@ -189,6 +191,7 @@ impl<'d> Converter<'d> {
 
     /// Webhooks (3.1): Swagger 2.0 has none.
     pub(super) fn lose_webhooks(&mut self, webhooks: NodeRef<'d>) {
+        self.lose_unless_object(webhooks);
         for webhook in webhooks.entries() {
             let what = format!("the webhook `{}`", webhook.key());
             self.lose(LossKind::WebhookDropped, webhook, what, "left out");

@@ -50,7 +50,9 @@ impl<'v, 'd> Parts<'v, 'd> {
         let mut parts = FxHashMap::default();
         for kind in SHARED {
             if let Some(Draft::Object(members)) = root.get(kind) {
-                let named = members.iter().map(|(name, part)| (format!("#/{kind}/{name}"), part));
+                let named = members
+                    .iter()
+                    .map(|(name, part)| (format!("#/{kind}/{name}"), part));
                 parts.extend(named);
             }
         }

@@ -56,7 +56,9 @@ impl<'d> Converter<'d> {
 
     /// A body as it is sent.
     pub(super) fn request(&mut self, body: NodeRef<'d>) -> Request<'d> {
+        self.lose_unless_object(body);
         let content = body.get("content");
+        self.lose_odd_media(content);
         let Some(media) = content.and_then(|content| self.preferred(content)) else {
             let sent = self.plain_body(body, None);
             return Request {
@@ -73,6 +75,15 @@ impl<'d> Converter<'d> {
         Request {
             sent,
             consumes: siblings,
+        }
+    }
+
+    /// Report a `content`, and media types in it, that are no objects.
+    pub(super) fn lose_odd_media(&mut self, content: Option<NodeRef<'d>>) {
+        let media = content.into_iter().flat_map(NodeRef::entries);
+        let media = media.filter(|media| !media.key().starts_with("x-"));
+        for odd in content.into_iter().chain(media) {
+            self.lose_unless_object(odd);
         }
     }
 
@@ -162,10 +173,24 @@ impl<'d> Converter<'d> {
         }
     }
 
+    /// Report what the schema of bytes says beside that they are bytes.
+    pub(super) fn lose_file_words(&mut self, schema: Option<NodeRef<'d>>) {
+        let Some(schema) = schema else { return };
+        for word in self.flat(schema).keywords {
+            let other_type =
+                word.key() == "contentMediaType" && !super::schema::is_file(&essence(&word.text()));
+            if other_type || !super::form::is_of_file(word.key()) {
+                let what = format!("`{}` of a file has no counterpart", word.key());
+                self.lose(LossKind::AnnotationDropped, word, what, "left out");
+            }
+        }
+    }
+
     /// The schema of a media type that is no form.
     pub(super) fn body_schema(&mut self, media: NodeRef<'d>) -> Draft<'d> {
         let schema = Self::media_schema(media);
         if self.is_bytes(media) {
+            self.lose_file_words(schema);
             let words = [
                 ("type", Draft::from("string")),
                 ("format", Draft::from("binary")),

@@ -98,12 +98,28 @@ impl<'d> Converter<'d> {
                 self.lose(LossKind::RequirementWeakened, entry, what, instead);
                 continue;
             }
+            self.lose_unknown_scopes(entry, &definitions);
             out = self.with_definitions(out, &definitions, entry);
         }
         if !node.is_empty() {
             out.retain(|alternative| !alternative.is_empty());
         }
         out.into_iter().map(Members::into_value).collect()
+    }
+
+    /// Report the scopes that none of several flows has: they are asked of no flow.
+    fn lose_unknown_scopes(&mut self, entry: NodeRef<'d>, definitions: &[Definition]) {
+        if definitions.len() < 2 {
+            return;
+        }
+        for scope in entry.items() {
+            let text = scope.text();
+            let knows = |one: &Definition| one.scopes.as_ref().is_some_and(|s| s.contains(&*text));
+            if !definitions.iter().any(knows) {
+                let what = format!("no flow of `{}` has the scope `{text}`", entry.key());
+                self.lose(LossKind::ScopesDropped, scope, what, "left out");
+            }
+        }
     }
 
     fn with_definitions(

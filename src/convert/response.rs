@@ -129,7 +129,7 @@ impl<'d> Converter<'d> {
         for entry in node.entries() {
             match entry.key() {
                 "content" => self.response_content(entry, &mut out),
-                "headers" if !entry.is_empty() => {
+                "headers" if !(entry.is_object() && entry.is_empty()) => {
                     let headers = self.headers(entry);
                     out.put_entry(entry, headers);
                 }
@@ -158,6 +158,7 @@ impl<'d> Converter<'d> {
     }
 
     fn lose_links(&mut self, links: NodeRef<'d>) {
+        self.lose_unless_object(links);
         for link in links.entries() {
             let what = format!("the link `{}`", link.key());
             self.lose(LossKind::LinkDropped, link, what, "left out");
@@ -165,6 +166,7 @@ impl<'d> Converter<'d> {
     }
 
     fn response_content(&mut self, content: NodeRef<'d>, out: &mut Members<'d>) {
+        self.lose_odd_media(Some(content));
         let Some(media) = self.preferred(content) else {
             return;
         };
@@ -184,6 +186,7 @@ impl<'d> Converter<'d> {
             }
         }
         if self.is_bytes(media) {
+            self.lose_file_words(Self::media_schema(media));
             out.put("schema", Draft::object([("type", Draft::from("file"))]));
         } else if Self::media_schema(media).is_some() {
             let schema = self.body_schema(media);

@@ -99,8 +99,13 @@ impl<'d> Converter<'d> {
     }
 
     fn api_key(&mut self, node: NodeRef<'d>) -> Option<Members<'d>> {
-        let name = node.get("name").map(|n| n.text().into_owned());
-        let place = node.get("in").map(|n| n.text().into_owned());
+        let [name, place] = ["name", "in"].map(|key| {
+            let entry = node.get(key)?;
+            if !entry.is_string() {
+                self.lose_invalid(entry);
+            }
+            Some(entry.text().into_owned())
+        });
         let (Some(name), Some(place)) = (name, place) else {
             let what = "an `apiKey` scheme without `name` and `in`";
             self.lose(LossKind::SchemeDropped, node, what, "left out");
@@ -121,6 +126,10 @@ impl<'d> Converter<'d> {
             );
         } else {
             out.put("name", name);
+            if !matches!(place.as_str(), "query" | "header") {
+                let what = format!("a key cannot be sent in `{place}`");
+                self.lose(LossKind::InvalidMember, node, what, "`header`");
+            }
             out.put("in", if place == "query" { "query" } else { "header" });
             self.scheme_words(node, "", &mut out);
         }
@@ -207,7 +216,11 @@ impl<'d> Converter<'d> {
 
     /// Description and extensions of a scheme; members the type has no place for are reported.
     pub(super) fn scheme_words(&mut self, node: NodeRef<'d>, advice: &str, out: &mut Members<'d>) {
-        let written = node.get("description").and_then(NodeRef::as_str);
+        let written = node.get("description");
+        if let Some(odd) = written.filter(|text| !text.is_string()) {
+            self.lose_invalid(odd);
+        }
+        let written = written.and_then(NodeRef::as_str);
         let text = match (advice, written) {
             ("", None) => None,
             ("", Some(text)) => Some(text.into_owned()),

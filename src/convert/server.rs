@@ -106,6 +106,9 @@ impl<'d> Converter<'d> {
 
     /// Servers of a path item or operation: schemes when the place is the document's.
     pub(super) fn own_servers(&mut self, list: NodeRef<'d>, out: &mut Members<'d>) {
+        if !list.is_array() {
+            return self.lose_invalid(list);
+        }
         let root = self.root_servers().and_then(|servers| servers.item(0));
         let root = root.map(|server| self.address(server)).unwrap_or_default();
         let mut schemes: Vec<Draft<'d>> = Vec::new();
@@ -221,6 +224,16 @@ impl<'d> Converter<'d> {
             text = text.replace(&format!("{{{{{name}}}}}"), value);
         }
         let variables = server.get("variables");
+        let each = variables.into_iter().flat_map(NodeRef::entries);
+        for odd in variables.into_iter().chain(each) {
+            self.lose_unless_object(odd);
+        }
+        let words = variables.into_iter().flat_map(NodeRef::entries);
+        for word in words.flat_map(NodeRef::entries) {
+            if !matches!(word.key(), "default" | "enum" | "description") {
+                self.lose_member(word);
+            }
+        }
         for variable in variables.into_iter().flat_map(NodeRef::entries) {
             let template = format!("{{{}}}", variable.key());
             let given = self.options.variables.get(variable.key()).cloned();
@@ -228,6 +241,10 @@ impl<'d> Converter<'d> {
             let Some(value) = given.or(default).filter(|_| text.contains(&template)) else {
                 continue;
             };
+            let written = text.matches(&template).count() * value.len();
+            if !self.spend(variable, written / LONG) {
+                return text;
+            }
             let what = format!("the server variable `{}`", variable.key());
             self.lose(
                 LossKind::ServerVariable,
@@ -243,6 +260,9 @@ impl<'d> Converter<'d> {
         text
     }
 }
+
+/// Bytes of an address that cost as much as a node: values of variables may hold variables.
+const LONG: usize = 16;
 
 /// The path of a relative address.
 fn relative(text: &str) -> String {

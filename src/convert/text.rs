@@ -81,18 +81,18 @@ impl<'w, 'd> Writer<'w, 'd> {
                 }
                 self.close('}', members.is_empty());
             }
-            Draft::Reference(shelf, name) => {
+            Draft::Reference(kind, name) => {
                 self.open('{');
                 self.break_line(false);
-                self.reference(*shelf, name);
+                self.reference(*kind, name);
                 self.close('}', false);
             }
         }
     }
 
-    fn reference(&mut self, shelf: Shelf, name: &str) {
+    fn reference(&mut self, kind: Shelf, name: &str) {
         self.out.push_str("\"$ref\": \"");
-        self.out.push_str(shelf.prefix());
+        self.out.push_str(kind.prefix());
         // names are legal: nothing in them is escaped
         self.out.push_str(name);
         self.out.push('"');

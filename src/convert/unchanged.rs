@@ -99,7 +99,7 @@ fn inside(document: &Document) -> Vec<u8> {
         }
         let merged = node.key == key::MERGE && document.has_merges();
         let other = node.flags.has(Flags::DUPLICATE) || merged;
-        let own = u8::from(node.key == key::REF) * REFERENCES | u8::from(other) * OTHERS;
+        let own = (u8::from(node.key == key::REF) * REFERENCES) | (u8::from(other) * OTHERS);
         if at > 0 && inside[at] | own != 0 {
             inside[node.parent.index()] |= inside[at] | own;
         }

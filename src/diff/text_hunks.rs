@@ -7,8 +7,8 @@ use super::text_regions::{Change, Piece};
 
 /// Write the hunks of all changes.
 pub(super) fn write(changes: &[Change], middle: &Middle<'_>, context: usize, out: &mut String) {
-    let changed = changes.iter().flat_map(|one| [&one.old, &one.new]);
-    out.reserve(changed.map(|piece| piece.bytes.len() + piece.lines).sum());
+    let pieces = changes.iter().flat_map(|one| [&one.old, &one.new]);
+    out.reserve(pieces.map(|piece| piece.bytes.len() + piece.lines).sum());
     let mut start = 0;
     let mut end_of_last = 0;
     while start < changes.len() {

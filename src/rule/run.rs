@@ -173,7 +173,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         // path items used twice leave fewer facts than there are operations
         for facts in cx.operations().iter().take(some.end).skip(some.start) {
             self.each(cx, Hook::Operation, |rule, cx| {
-                rule.check_operation(cx, facts)
+                rule.check_operation(cx, facts);
             });
         }
     }
@@ -185,7 +185,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         let all: Vec<Address<'d>> = address::addresses(cx.spec());
         for address in &all {
             self.each(cx, Hook::Address, |rule, cx| {
-                rule.check_address(cx, address)
+                rule.check_address(cx, address);
             });
         }
     }
@@ -217,7 +217,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     fn reference(&self, cx: &mut Context<'a, 'd>, node: NodeRef<'d>) {
         if node.is_string() && self.hooks.wants(Hook::Reference) {
             self.each(cx, Hook::Reference, |rule, cx| {
-                rule.check_reference(cx, node)
+                rule.check_reference(cx, node);
             });
         }
     }

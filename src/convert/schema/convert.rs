@@ -62,11 +62,18 @@ impl<'d> Converter<'d> {
             Kind::Object if node.member(key::REF).is_some() => self.reference(node),
             Kind::Object if node.get("$dynamicRef").is_some() => self.dynamic_reference(node),
             Kind::Object => self.body_of(node).into_value(),
-            other => {
-                let what = format!("a schema is an object, this is {}", other.name());
-                self.lose(LossKind::InvalidMember, node, what, "anything is allowed");
+            _ => {
+                self.lose_odd_schema(node);
                 any()
             }
+        }
+    }
+
+    /// Report a schema that is neither an object nor a boolean.
+    pub(super) fn lose_odd_schema(&mut self, node: NodeRef<'d>) {
+        if node.as_bool().is_none() {
+            let what = format!("a schema is an object, this is {}", node.kind().name());
+            self.lose(LossKind::InvalidMember, node, what, "anything is allowed");
         }
     }
 

@@ -6,7 +6,7 @@ use rustc_hash::FxHashSet;
 
 use crate::convert::converter::{Converter, Place};
 use crate::convert::index::Index;
-use crate::document::{NodeRef, key};
+use crate::document::{Kind, NodeRef, key};
 
 use super::types::{is_null_schema, is_numeric, nullable, types_of};
 
@@ -120,7 +120,6 @@ impl<'d> Flat<'d> {
 }
 
 fn kind_of_values(values: NodeRef<'_>) -> Option<&'static str> {
-    use crate::document::Kind;
     let kind = |node: NodeRef<'_>| match node.kind() {
         Kind::String => Some("string"),
         Kind::Integer => Some("integer"),
@@ -143,7 +142,9 @@ impl<'d> Converter<'d> {
         let mut open = vec![(node, false)];
         while let Some((node, inherited)) = open.pop() {
             let place = self.place(node);
-            if node.is_object() && flat.visited.insert(place) && self.spend(node, 1) {
+            if !node.is_object() {
+                self.lose_odd_schema(node);
+            } else if flat.visited.insert(place) && self.spend(node, 1) {
                 let from = open.len();
                 self.gather(node, inherited, &mut flat, &mut open);
                 open[from..].reverse();
@@ -162,9 +163,16 @@ impl<'d> Converter<'d> {
     ) {
         flat.nullable |= nullable(node);
         for entry in node.entries() {
+            self.lose_odd_word(entry);
             match entry.key() {
-                "type" if flat.types.is_empty() => flat.types = types_of(entry).0,
-                "type" | "$ref" | "allOf" | "oneOf" | "anyOf" | "nullable" => {}
+                "type" => {
+                    let (types, unknown) = types_of(entry);
+                    self.lose_odd_type(entry, unknown);
+                    if flat.types.is_empty() {
+                        flat.types = types;
+                    }
+                }
+                "$ref" | "allOf" | "oneOf" | "anyOf" | "nullable" => {}
                 "properties" => gather_properties(entry, inherited, flat),
                 "required" => gather_required(entry, flat),
                 key => {
@@ -198,6 +206,26 @@ impl<'d> Converter<'d> {
                 [only] => open.push((only, inherited)),
                 [] => {}
                 _ => flat.unions.push(list),
+            }
+        }
+    }
+
+    /// Report a keyword that is not what it should be.
+    fn lose_odd_word(&mut self, entry: NodeRef<'d>) {
+        let fits = match entry.key() {
+            "required" | "enum" | "allOf" | "oneOf" | "anyOf" => entry.is_array(),
+            "format" | "contentEncoding" | "contentMediaType" => entry.is_string(),
+            "title" | "description" | "pattern" => entry.kind() < Kind::Array && !entry.is_null(),
+            "nullable" => entry.as_bool().is_some(),
+            "properties" => entry.is_object(),
+            _ => true,
+        };
+        if !fits {
+            self.lose_invalid(entry);
+        }
+        if entry.key() == "required" {
+            for odd in entry.items().filter(|name| !name.is_string()) {
+                self.lose_odd_name(odd);
             }
         }
     }

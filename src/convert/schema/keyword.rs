@@ -113,6 +113,13 @@ impl<'d> Converter<'d> {
         }
     }
 
+    /// Report what should be an object and is none.
+    pub(in crate::convert) fn lose_unless_object(&mut self, node: NodeRef<'d>) {
+        if !node.is_object() {
+            self.lose_invalid(node);
+        }
+    }
+
     /// Report a member that is not what the specification says it is.
     pub(in crate::convert) fn lose_invalid(&mut self, entry: NodeRef<'d>) {
         let empty = entry.kind() >= Kind::Array && entry.is_empty();
@@ -210,8 +217,13 @@ impl<'d> Converter<'d> {
         if self.options.prune {
             return;
         }
-        for schema in entry.entries().filter(|s| s.is_object()) {
-            self.definition_of(schema);
+        self.lose_unless_object(entry);
+        for schema in entry.entries() {
+            if schema.is_object() {
+                self.definition_of(schema);
+            } else {
+                self.lose_odd_schema(schema);
+            }
         }
     }
 }

@@ -54,8 +54,7 @@ impl<'d> Converter<'d> {
         let mut seen = FxHashSet::default();
         for item in entry.items() {
             let Some(name) = item.as_str() else {
-                let what = "the name of a property is a text";
-                self.lose(LossKind::InvalidMember, item, what, "left out");
+                self.lose_odd_name(item);
                 continue;
             };
             if seen.insert(name.clone()) {
@@ -65,6 +64,12 @@ impl<'d> Converter<'d> {
         if !names.is_empty() {
             draft.put("required", Draft::Array(names));
         }
+    }
+
+    /// Report a required name that is none.
+    pub(super) fn lose_odd_name(&mut self, item: NodeRef<'d>) {
+        let what = "the name of a property is a text";
+        self.lose(LossKind::InvalidMember, item, what, "left out");
     }
 
     /// Validators of Swagger 2.0 want every required property declared.
@@ -159,6 +164,7 @@ impl<'d> Converter<'d> {
     pub(super) fn pattern_properties(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let schema = entry.parent();
         let rest = schema.and_then(|s| s.member(key::ADDITIONAL_PROPERTIES));
+        self.lose_unless_object(entry);
         let patterns: Vec<_> = entry.entries().collect();
         let closed = rest.and_then(NodeRef::as_bool) == Some(false);
         let what = "names given by patterns have no counterpart";
@@ -190,6 +196,9 @@ impl<'d> Converter<'d> {
     pub(super) fn items(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let schema = entry.parent();
         let prefix = schema.and_then(|s| s.member(key::PREFIX_ITEMS));
+        if entry.key() == "items" && entry.is_array() && prefix.is_some() {
+            self.lose_invalid(entry);
+        }
         if entry.key() == "prefixItems" || prefix.is_some() || entry.is_array() {
             let tuple = prefix.unwrap_or(entry);
             let rest = schema
@@ -252,9 +261,12 @@ impl<'d> Converter<'d> {
     }
 
     fn discriminator_mapping(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
-        let Some(mapping) = entry.get("mapping").filter(|m| m.is_object()) else {
+        let Some(mapping) = entry.get("mapping") else {
             return;
         };
+        if !mapping.is_object() {
+            return self.lose_invalid(mapping);
+        }
         let mut kept = Members::new();
         let mut renames = false;
         for value in mapping.entries() {
@@ -278,10 +290,13 @@ impl<'d> Converter<'d> {
         } else {
             format!("#/components/schemas/{text}")
         };
-        match self.locate(value, &reference) {
-            Some(schema) => self.definition_of(schema),
-            None => text.to_owned().into(),
+        if let Some(schema) = self.locate(value, &reference) {
+            return self.definition_of(schema);
         }
+        let what = format!("`{text}` names no schema");
+        let instead = "the name is meant";
+        self.lose(LossKind::ReferenceUnresolved, value, what, instead);
+        text.to_owned().into()
     }
 }
 

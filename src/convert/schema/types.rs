@@ -21,9 +21,8 @@ const TYPES: &[&str] = &["string", "number", "integer", "boolean", "array", "obj
 impl<'d> Converter<'d> {
     pub(super) fn types(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         let (types, unknown) = types_of(entry);
-        if let Some(word) = unknown {
-            let what = format!("`{word}` is no type");
-            self.lose(LossKind::InvalidMember, entry, what, "any type is allowed");
+        if unknown.is_some() {
+            self.lose_odd_type(entry, unknown);
         } else if let [only] = types[..] {
             draft.put("type", only);
         } else if is_numeric(&types) {
@@ -36,6 +35,14 @@ impl<'d> Converter<'d> {
                 format!("the value has several types: {names}")
             };
             self.lose(LossKind::TypeUnion, entry, what, "any type is allowed");
+        }
+    }
+
+    /// Report a word that is no type.
+    pub(super) fn lose_odd_type(&mut self, entry: NodeRef<'d>, word: Option<String>) {
+        if let Some(word) = word {
+            let what = format!("`{word}` is no type");
+            self.lose(LossKind::InvalidMember, entry, what, "any type is allowed");
         }
     }
 

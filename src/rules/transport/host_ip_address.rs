@@ -63,7 +63,7 @@ impl Rule for HostIpAddress {
         };
         // what stays on the machine is told by another rule
         let foreign = |ip: &IpAddr| !ip.is_loopback() && !ip.is_unspecified();
-        if host.parse().ok().filter(foreign).is_some() {
+        if host.parse().ok().as_ref().is_some_and(foreign) {
             let draft = Draft::value(address.node, message(&host))
                 .label("no certificate fits it")
                 .argument(host);

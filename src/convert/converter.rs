@@ -52,8 +52,8 @@ pub(super) struct Converter<'d> {
     /// The list of servers the document stands on, once it was looked for.
     #[allow(clippy::option_option, reason = "not looked for is not absent")]
     pub(super) main_servers: Option<Option<NodeRef<'d>>>,
-    /// Operation ids given so far.
-    pub(super) operation_ids: FxHashSet<String>,
+    /// Operation ids given so far, each with the last number that a repeated one got.
+    pub(super) operation_ids: FxHashMap<String, usize>,
     /// What is being written in place of a reference inside a value.
     pub(super) copying: Vec<Place>,
     /// What stands in the result as it stands in the source.
@@ -95,7 +95,7 @@ impl<'d> Converter<'d> {
             schemes: Arc::default(),
             required: None,
             main_servers: None,
-            operation_ids: FxHashSet::default(),
+            operation_ids: FxHashMap::default(),
             copying: Vec::new(),
             unchanged: Unchanged::of(library),
             list_depth: 0,

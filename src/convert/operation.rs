@@ -87,16 +87,21 @@ impl<'d> Converter<'d> {
 
     fn operation_id(&mut self, entry: NodeRef<'d>, out: &mut Members<'d>) {
         let id = entry.text().into_owned();
-        if self.operation_ids.insert(id.clone()) {
+        let Some(mut count) = self.operation_ids.get(&id).copied() else {
+            self.operation_ids.insert(id.clone(), 1);
             out.put("operationId", id);
             return;
-        }
-        let mut fresh = id.clone();
-        let mut count = 1_usize;
-        while !self.operation_ids.insert(fresh.clone()) {
+        };
+        let fresh = loop {
             count += 1;
-            fresh = format!("{id}_{count}");
-        }
+            let fresh = format!("{id}_{count}");
+            if !self.operation_ids.contains_key(&fresh) {
+                break fresh;
+            }
+        };
+        self.operation_ids.insert(fresh.clone(), 1);
+        // the next one of this id need not try these numbers again
+        self.operation_ids.insert(id.clone(), count);
         let what = format!("another operation has the id `{id}`");
         self.lose(
             LossKind::OperationIdRenamed,

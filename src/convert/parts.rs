@@ -12,7 +12,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::FxHashMap;
 
 use super::converter::Converter;
 use crate::document::NodeRef;
@@ -85,7 +85,7 @@ impl<'d> Converter<'d> {
             notification_urls: Arc::clone(&self.notification_urls),
             schemes: Arc::clone(&self.schemes),
             required: self.required.clone(),
-            operation_ids: FxHashSet::default(),
+            operation_ids: FxHashMap::default(),
             copying: Vec::new(),
             unchanged,
             losses: Vec::new(),
@@ -107,9 +107,12 @@ impl<'d> Converter<'d> {
                 None => name.is_some_and(|name| !self.definitions.is_taken(name)),
             }
         });
-        let mut ids = part.operation_ids.iter();
+        let mut ids = part.operation_ids.keys();
         let paid = part.taken - part.budget <= self.budget;
-        !part.is_stopped() && paid && named_alike && !ids.any(|id| self.operation_ids.contains(id))
+        !part.is_stopped()
+            && paid
+            && named_alike
+            && !ids.any(|id| self.operation_ids.contains_key(id))
     }
 
     fn absorb(&mut self, part: Self) {

@@ -82,7 +82,7 @@ fn walk_on(walk: &Walk<'_, '_, '_>, parts: &[Part], next: &AtomicUsize) -> Done 
         Some((at, parts.get(at)?))
     });
     for (at, part) in taken {
-        walk.part(part.clone(), &mut cx);
+        walk.part(part, &mut cx);
         let findings = cx.take_findings();
         if !findings.is_empty() {
             done.push((at, findings));

@@ -41,7 +41,6 @@ fn order(finding: &Finding) -> (u32, u32, &str, &str) {
 }
 
 /// A part of the walk. Parts can be walked in any order, side by side.
-#[derive(Clone)]
 pub(super) enum Part {
     /// The search for secrets, which rules of the whole document wait for.
     Secrets,
@@ -103,16 +102,16 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     }
 
     /// Walk a part.
-    pub(super) fn part(&self, part: Part, cx: &mut Context<'a, 'd>) {
+    pub(super) fn part(&self, part: &Part, cx: &mut Context<'a, 'd>) {
         match part {
             Part::Secrets => _ = self.shared.secrets(),
             Part::Schemes => self.schemes(cx),
             Part::Requirements => self.requirements(cx),
-            Part::Operations(some) => self.operations(cx, some),
+            Part::Operations(some) => self.operations(cx, some.clone()),
             Part::Addresses => self.addresses(cx),
-            Part::Nodes(some) => self.nodes(cx, some),
+            Part::Nodes(some) => self.nodes(cx, some.clone()),
             Part::Whole(at) => {
-                let rule = self.hooks.by_hook[Hook::Spec as usize][at];
+                let rule = self.hooks.by_hook[Hook::Spec as usize][*at];
                 cx.at_work(rule);
                 rule.check_spec(cx);
             }

@@ -3,7 +3,7 @@
 use super::prefilter::{self, PatternSet};
 use super::runs::runs;
 use super::site::string_at;
-use crate::document::{Document, Kind, Node, NodeId, NodeRef, Symbol, key};
+use crate::document::{Document, Kind, Node, NodeId, NodeRef, key};
 use crate::finding::On;
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
@@ -45,13 +45,9 @@ const PRIVATE_KEY: &str = "PRIVATE KEY-----";
 /// The values with a literal in or just before a run.
 fn values(document: &Document) -> Vec<Candidate> {
     let text = document.text();
-    let operation_id = document
-        .symbols()
-        .lookup("operationId")
-        .unwrap_or(Symbol::NONE);
     let holds = |node: &Node| {
         let long = node.end - node.start >= 12;
-        let named = node.key == key::REF || node.key == operation_id && node.has_key();
+        let named = matches!(node.key, key::REF | key::OPERATION_ID);
         long && node.kind == Kind::String && !named
     };
     let nodes = document.nodes().iter().enumerate();

@@ -3,7 +3,7 @@
 use super::http_scheme;
 use crate::declare_rule;
 use crate::finding::Severity;
-use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::spec::{SecurityScheme, Version};
 
 fn message(scheme: &str) -> String {
@@ -64,12 +64,9 @@ impl Rule for AuthDigest {
     }
 
     fn check_scheme(&self, cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
-        let Some(named) = http_scheme::named(scheme, "digest") else {
-            return;
-        };
-        let draft = Draft::value(named, message(scheme.name))
-            .label("a hash of the password")
-            .argument(scheme.name);
-        cx.report(draft.help("use a bearer token or OAuth 2.0, over TLS"));
+        if let Some(draft) = http_scheme::draft(scheme, "digest", message) {
+            let draft = draft.label("a hash of the password");
+            cx.report(draft.help("use a bearer token or OAuth 2.0, over TLS"));
+        }
     }
 }

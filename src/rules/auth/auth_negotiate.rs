@@ -3,7 +3,7 @@
 use super::http_scheme;
 use crate::declare_rule;
 use crate::finding::Severity;
-use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::spec::{SecurityScheme, Version};
 
 fn message(scheme: &str) -> String {
@@ -64,12 +64,11 @@ impl Rule for AuthNegotiate {
     }
 
     fn check_scheme(&self, cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
-        let Some(named) = http_scheme::named(scheme, "negotiate") else {
-            return;
-        };
-        let draft = Draft::value(named, message(scheme.name))
-            .label("Kerberos or NTLM")
-            .argument(scheme.name);
-        cx.report(draft.help("let the gateway sign in to the backend, and callers use OAuth 2.0"));
+        if let Some(draft) = http_scheme::draft(scheme, "negotiate", message) {
+            let draft = draft.label("Kerberos or NTLM");
+            cx.report(
+                draft.help("let the gateway sign in to the backend, and callers use OAuth 2.0"),
+            );
+        }
     }
 }

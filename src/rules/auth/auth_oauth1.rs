@@ -3,7 +3,7 @@
 use super::http_scheme;
 use crate::declare_rule;
 use crate::finding::Severity;
-use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::spec::{SecurityScheme, Version};
 
 fn message(scheme: &str) -> String {
@@ -63,12 +63,9 @@ impl Rule for AuthOauth1 {
     }
 
     fn check_scheme(&self, cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
-        let Some(named) = http_scheme::named(scheme, "oauth") else {
-            return;
-        };
-        let draft = Draft::value(named, message(scheme.name))
-            .label("replaced in 2012")
-            .argument(scheme.name);
-        cx.report(draft.help("use `type: oauth2` with the authorization code flow"));
+        if let Some(draft) = http_scheme::draft(scheme, "oauth", message) {
+            let draft = draft.label("replaced in 2012");
+            cx.report(draft.help("use `type: oauth2` with the authorization code flow"));
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! The authentication schemes of HTTP, by their names.
 
 use crate::document::NodeRef;
+use crate::rule::Draft;
 use crate::spec::{SchemeKind, SecurityScheme};
 
 /// The IANA registry of HTTP authentication schemes, in lower case.
@@ -21,10 +22,15 @@ const REGISTERED: [&str; 14] = [
     "vapid",
 ];
 
-/// The member that names the HTTP scheme, when it is this one in any case.
-pub(super) fn named<'d>(scheme: &SecurityScheme<'d>, name: &str) -> Option<NodeRef<'d>> {
+/// What to say of a security scheme of this HTTP scheme, in any case of its letters.
+pub(super) fn draft(
+    scheme: &SecurityScheme<'_>,
+    name: &str,
+    message: fn(&str) -> String,
+) -> Option<Draft> {
     let (node, text) = written(scheme)?;
-    text.eq_ignore_ascii_case(name).then_some(node)
+    let draft = || Draft::value(node, message(scheme.name)).argument(scheme.name);
+    text.eq_ignore_ascii_case(name).then(draft)
 }
 
 /// The member that names an HTTP scheme nobody registered.

@@ -1,10 +1,11 @@
 //! `ref-remote`
 
+use super::reference_loop::is_known;
 use crate::declare_rule;
 use crate::document::NodeRef;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{Role, Version};
+use crate::spec::Version;
 
 fn message(reference: &str, why: &str) -> String {
     format!("the reference `{reference}` {why}")
@@ -70,9 +71,8 @@ impl Rule for RefRemote {
     }
 
     fn check_reference(&self, cx: &mut Context<'_, '_>, reference: NodeRef<'_>) {
-        let place = reference.parent().map(|node| cx.spec().role(node.id()));
         // a member of that name in an example or an extension is no reference
-        if matches!(place, None | Some(Role::Other | Role::Examples)) {
+        if !is_known(cx.spec(), reference) {
             return;
         }
         let text = reference.text();

@@ -1,10 +1,11 @@
 //! `ref-unresolved`
 
+use super::reference_loop::is_known;
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::{Role, Version};
+use crate::spec::Version;
 
 fn message(reference: &str) -> String {
     format!("the reference `{reference}` names nothing")
@@ -66,10 +67,9 @@ impl Rule for RefUnresolved {
     }
 
     fn check_reference(&self, cx: &mut Context<'_, '_>, reference: NodeRef<'_>) {
-        let place = reference.parent().map(|node| cx.spec().role(node.id()));
         let text = reference.text();
         // a member of that name in an example or an extension is no reference
-        if matches!(place, None | Some(Role::Other | Role::Examples)) || !text.starts_with('#') {
+        if !is_known(cx.spec(), reference) || !text.starts_with('#') {
             return;
         }
         if cx.spec().references().resolve(reference).is_some() || is_by_name(cx, reference) {

@@ -96,7 +96,7 @@ fn onward(spec: &Spec<'_>) -> FxHashMap<NodeId, Vec<NodeId>> {
 }
 
 /// True where the specification has a place for a reference.
-fn is_known(spec: &Spec<'_>, reference: NodeRef<'_>) -> bool {
+pub(super) fn is_known(spec: &Spec<'_>, reference: NodeRef<'_>) -> bool {
     let role = reference.parent().map(|holder| spec.role(holder.id()));
     !matches!(role, None | Some(Role::Other | Role::Examples))
 }

@@ -108,6 +108,43 @@ fn the_files() {
     }
 }
 
+/// Members of several collections that go from the end of a text, seen together.
+#[test]
+fn what_is_left_ends_as_the_text_ended() {
+    let scalar = "parcels:\n- null\n\n- null\n\n- |-\n  two\n  lines\n\nget: null";
+    let plain = "parcels:\n- null\n\n- null\n\n- two\n\nget: null";
+    let kept = "parcels:\n- null\n\n- |+\n  two\n  lines\n\n- two\n\nget: null";
+    let replaced = "parcels: |-\n  two\n  lines\n\nget: null";
+    let remove = |pointer: &str| Step::Remove(pointer.into());
+    let both = [remove("/get"), remove("/parcels/2")];
+    let push = Step::Push("/parcels".into(), Spot::Last, "three".into());
+    let replace = Step::Replace("/parcels".into(), "one".into());
+    let listed = "parcels:\n- null\n\n- null";
+    let all_kept = kept.split_inclusive("lines\n\n").next().unwrap();
+    for (text, steps, after) in [
+        (scalar, &both[..], listed),
+        (plain, &both, listed),
+        (kept, &both, all_kept),
+        (replaced, &[replace, remove("/get")], "parcels: one"),
+        (
+            plain,
+            &[push, remove("/get")],
+            &format!("{listed}\n\n- two\n- three"),
+        ),
+        (scalar, &[remove("/parcels"), remove("/get")], "{}"),
+    ] {
+        for newline in ["\n", "\r\n"] {
+            for end in ["", "\n"] {
+                let lines = |text: &str| text.replace('\n', newline);
+                let old = lines(&format!("{text}{end}"));
+                let new = rewrite("parcels.yaml", &old, steps).unwrap();
+                let end = if after.ends_with('\n') { "" } else { end };
+                assert_eq!(new, lines(&format!("{after}{end}")), "{steps:?}\n{old}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_diff_without_context_and_with_much() {
     let text = Dress::yaml().write(&parcels());

@@ -4,8 +4,8 @@ use super::error::LowerError;
 use super::group::{Gap, New};
 use super::layout::{Edits, Layout};
 use super::lines::{
-    after_break, back_over_blanks, before_break, column, comments_above, is_blank, line_end,
-    line_start, own_line,
+    after_break, back_over_blanks, column, comments_above, follows_blank_line, is_blank, line_end,
+    own_line,
 };
 use super::render::{block_entry, block_item};
 use crate::document::{Kind, NodeId};
@@ -170,17 +170,7 @@ impl<'l> BlockSite<'l> {
                 _ => ranges.push((start, end)),
             }
         }
-        let open_scalar = before.is_some_and(|id| self.layout.last_block_scalar(id).is_some());
-        for (mut start, end) in ranges {
-            if end == text.len() && !open_scalar {
-                // no blank line, and no line end that was not there, ends the text
-                while follows_blank_line(text, start) {
-                    start = line_start(text, before_break(text, start)).unwrap_or(start);
-                }
-                if !text.ends_with('\n') {
-                    start = before_break(text, start);
-                }
-            }
+        for (start, end) in ranges {
             out.push(start, end, "");
         }
         Ok(())
@@ -217,11 +207,6 @@ impl<'l> BlockSite<'l> {
             None => block_item(new.value, self.column, style),
         }
     }
-}
-
-fn follows_blank_line(text: &str, start: usize) -> bool {
-    let end = before_break(text, start);
-    end < start && line_start(text, end).is_some_and(|line| is_blank(&text.as_bytes()[line..end]))
 }
 
 fn over_blank_lines(text: &str, mut at: usize) -> usize {

@@ -44,6 +44,12 @@ pub(super) fn before_break(text: &str, at: usize) -> usize {
     }
 }
 
+/// True when the line above the one that starts at `start` is blank.
+pub(super) fn follows_blank_line(text: &str, start: usize) -> bool {
+    let end = before_break(text, start);
+    end < start && line_start(text, end).is_some_and(|line| is_blank(&text.as_bytes()[line..end]))
+}
+
 /// How far `at` is from the start of its line, in bytes.
 pub(super) fn column(text: &str, at: usize) -> usize {
     at - line_start(text, at).unwrap_or(at)

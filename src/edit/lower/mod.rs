@@ -2,6 +2,7 @@
 
 mod block;
 mod claims;
+mod ending;
 mod error;
 mod flow;
 mod gap;

@@ -113,6 +113,7 @@ impl Layout<'_> {
     fn sorted(&self, out: Edits) -> Result<Vec<TextEdit>, LowerError> {
         let mut edits = out.0;
         edits.sort_by_key(|edit| edit.span);
+        self.ending(&mut edits);
         let meet = |pair: &[TextEdit]| pair[1].span.start < pair[0].span.end;
         if edits.windows(2).any(meet) {
             let reason = "two of the changes touch the same lines";

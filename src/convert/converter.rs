@@ -10,7 +10,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::library::Library;
 use super::loss::{Loss, LossKind};
-use super::names::Names;
+use super::names::{Names, Promise};
 use super::options::{Limits, Options};
 use super::parts::Pool;
 use super::unchanged::Unchanged;
@@ -42,6 +42,8 @@ pub(super) struct Converter<'d> {
     pub(super) responses: Arc<Names<'d>>,
     /// Schemas named on the way, waiting to become definitions.
     pub(super) hoisted: VecDeque<NodeRef<'d>>,
+    /// Names that a part of the conversion gave some of them, as far as it knows.
+    pub(super) promised: FxHashMap<Place, Arc<Promise>>,
     /// What references lead to, by document and text.
     pub(super) located: Vec<FxHashMap<Box<str>, Option<NodeRef<'d>>>>,
     /// Properties that take the address of a notification.
@@ -90,6 +92,7 @@ impl<'d> Converter<'d> {
             parameters: Arc::default(),
             responses: Arc::default(),
             hoisted: VecDeque::new(),
+            promised: FxHashMap::default(),
             located: vec![FxHashMap::default(); library.count()],
             notification_urls: Arc::default(),
             schemes: Arc::default(),

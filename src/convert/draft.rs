@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::names::Name;
 use super::reference::definition_named;
 use crate::document::{Kind, NodeRef, Value, key};
 
@@ -54,7 +55,7 @@ pub(super) enum Draft<'d> {
     /// Members in order, keys unique.
     Object(Entries<'d>),
     /// An object that is nothing but the reference to a shared part of this name.
-    Reference(Shelf, Cow<'d, str>),
+    Reference(Shelf, Name<'d>),
 }
 
 impl<'d> Draft<'d> {
@@ -101,7 +102,9 @@ impl<'d> Draft<'d> {
     /// The text of the reference, for an object that is nothing else.
     pub(super) fn reference(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::Reference(kind, name) => Some(Cow::Owned(format!("{}{name}", kind.prefix()))),
+            Self::Reference(kind, name) => {
+                Some(Cow::Owned(format!("{}{}", kind.prefix(), name.text())))
+            }
             Self::Object(members) => match &members[..] {
                 [(key, text)] if key == "$ref" => text.as_str(),
                 _ => None,
@@ -215,6 +218,7 @@ impl PartialEq for Draft<'_> {
             (Self::String(a), Self::String(b)) => a == b,
             (Self::Array(a), Self::Array(b)) => a == b,
             (Self::Object(a), Self::Object(b)) => a == b,
+            (Self::Reference(a, own), Self::Reference(b, name)) => a == b && own == name,
             (Self::Reference(..), _) | (_, Self::Reference(..)) => {
                 self.reference().is_some() && self.reference() == other.reference()
             }
@@ -252,7 +256,7 @@ impl Draft<'_> {
                 let only = entries
                     .next()
                     .filter(|entry| entry.key_symbol() == key::REF);
-                let is_it = only.is_some_and(|only| refers(only, (*kind, name), text));
+                let is_it = only.is_some_and(|only| refers(only, (*kind, name.text()), text));
                 is_it && entries.next().is_none()
             }
             _ => false,

@@ -196,7 +196,7 @@ fn root_size(root: &Members<'_>) -> usize {
                 open.extend(members.iter().map(|(_, member)| member));
                 members.iter().map(|(key, _)| key.len() + 4).sum::<usize>() + 2
             }
-            Draft::Reference(kind, name) => kind.prefix().len() + name.len() + 13,
+            Draft::Reference(kind, name) => kind.prefix().len() + name.text().len() + 13,
             Draft::Source(node) => {
                 let keys = subtree(*node).skip(1).filter(|n| n.node().has_key());
                 let keys: usize = keys.map(|entry| entry.key().len() + 4).sum();

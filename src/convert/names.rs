@@ -5,13 +5,91 @@
 //! | letters, digits, `.`, `-`, `_` | kept |
 //! | anything else in it | each such character becomes `_`; reported; references follow |
 //! | taken already | `_2`, `_3`, … is added |
+//! | wished for in a part of the conversion | given when the part is put to those before it |
 
 use std::borrow::Cow;
-use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::converter::Place;
+
+/// The name of a shared part.
+#[derive(Clone, Debug)]
+pub(super) enum Name<'d> {
+    Given(Cow<'d, str>),
+    /// It is given once it is known what the parts of the conversion before this one named.
+    Promised(Arc<Promise>),
+}
+
+impl<'d> Name<'d> {
+    /// Its text.
+    pub(super) fn text(&self) -> &str {
+        match self {
+            Self::Given(text) => text,
+            Self::Promised(promise) => promise.text(),
+        }
+    }
+
+    /// Its text, to keep.
+    pub(super) fn into_text(self) -> Cow<'d, str> {
+        match self {
+            Self::Given(text) => text,
+            Self::Promised(promise) => promise.text().to_owned().into(),
+        }
+    }
+}
+
+impl PartialEq for Name<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (self, other) {
+            // one promise for each place, and no text is needed to tell
+            (Self::Promised(a), Self::Promised(b)) if Arc::ptr_eq(a, b) => true,
+            _ => self.text() == other.text(),
+        }
+    }
+}
+
+/// A name that is given later.
+#[derive(Debug)]
+pub(super) struct Promise {
+    /// What the name is made of.
+    pub(super) wish: String,
+    /// The name it would get if nothing were named but what the part knows.
+    pub(super) meanwhile: String,
+    /// Somebody wanted its text before it was given, and got that of `meanwhile`.
+    told: AtomicBool,
+    given: OnceLock<String>,
+}
+
+impl Promise {
+    pub(super) fn new(wish: String, meanwhile: String) -> Self {
+        Self {
+            wish,
+            meanwhile,
+            told: AtomicBool::new(false),
+            given: OnceLock::new(),
+        }
+    }
+
+    fn text(&self) -> &str {
+        self.given.get().unwrap_or_else(|| {
+            self.told.store(true, Ordering::Relaxed);
+            &self.meanwhile
+        })
+    }
+
+    /// True when something was made of the name that it has meanwhile.
+    pub(super) fn was_told(&self) -> bool {
+        self.told.load(Ordering::Relaxed)
+    }
+
+    /// Keep it: from here on this is the name.
+    pub(super) fn keep(&self, name: String) {
+        self.given.get_or_init(|| name);
+    }
+}
 
 /// The names of one kind of shared part.
 #[derive(Clone, Debug, Default)]
@@ -79,16 +157,6 @@ impl<'d> Names<'d> {
         Self {
             before: self.before.clone(),
             ..Self::default()
-        }
-    }
-
-    /// Take over the names that came on top of the same ones.
-    pub(super) fn absorb(&mut self, other: Self) {
-        self.by_place.extend(other.by_place);
-        self.taken.extend(other.taken);
-        for (wish, count) in other.refused {
-            let known = self.refused.entry(wish).or_default();
-            *known = count.max(*known);
         }
     }
 }

@@ -26,6 +26,7 @@ use super::converter::Converter;
 use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
 use super::members::Members;
+use super::names::Name;
 use super::plain::Keep;
 use super::schema::Flat;
 use crate::document::{NodeRef, key};
@@ -103,7 +104,7 @@ impl<'d> Converter<'d> {
                 vec![Sent {
                     name: text(key::NAME).unwrap_or_default(),
                     place: text(key::IN).unwrap_or_default(),
-                    value: Draft::Reference(Shelf::Parameters, shared.clone()),
+                    value: Draft::Reference(Shelf::Parameters, Name::Given(shared.clone())),
                 }]
             }
             None => self.parameter(target),

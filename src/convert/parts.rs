@@ -4,8 +4,9 @@
 //! |---|---|
 //! | names, schemes and parameters known before | read by all |
 //! | losses, what references lead to, schemas named on the way | each part its own, put together in order |
+//! | names of such schemas | promised by the part, given when it is put to those before it |
 //! | the budget | taken from in slices |
-//! | a part that stopped, or gave a name or operation id that one before it gave | converted again, after those before it |
+//! | a part that stopped, or has an operation id that one before it has, or that told another name than is given | converted again, after those before it |
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -14,7 +15,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
-use super::converter::Converter;
+use super::converter::{Converter, Place};
+use super::names::{Name, Promise};
 use crate::document::NodeRef;
 
 /// Nodes that are worth a part of their own.
@@ -81,6 +83,7 @@ impl<'d> Converter<'d> {
             parameters: Arc::clone(&self.parameters),
             responses: Arc::clone(&self.responses),
             hoisted: VecDeque::new(),
+            promised: FxHashMap::default(),
             located: vec![FxHashMap::default(); self.library.count()],
             notification_urls: Arc::clone(&self.notification_urls),
             schemes: Arc::clone(&self.schemes),
@@ -97,31 +100,55 @@ impl<'d> Converter<'d> {
         }
     }
 
+    /// True for a conversion of a part.
+    pub(super) fn is_part(&self) -> bool {
+        self.pool.is_some()
+    }
+
+    /// The name of a schema that a part came upon: what it will be is not known here.
+    pub(super) fn promise(&mut self, place: Place, wish: String) -> Name<'d> {
+        let meanwhile = self.definitions.reserve(wish.clone()).into_owned();
+        let promise = Arc::new(Promise::new(wish, meanwhile));
+        self.promised.insert(place, Arc::clone(&promise));
+        Name::Promised(promise)
+    }
+
     /// True when a part that was converted apart gives what it would have given now.
     fn agrees(&self, part: &Self) -> bool {
-        let named_alike = part.hoisted.iter().all(|schema| {
-            let place = part.place(*schema);
-            let name = part.definitions.get(place);
-            match self.definitions.get(place) {
-                Some(known) => name == Some(known),
-                None => name.is_some_and(|name| !self.definitions.is_taken(name)),
-            }
-        });
+        let names_hold = !part.promised.values().any(|promise| promise.was_told())
+            || part
+                .promised
+                .iter()
+                .all(|promised| self.would_keep(promised));
         let mut ids = part.operation_ids.keys();
         let paid = part.taken - part.budget <= self.budget;
         !part.is_stopped()
             && paid
-            && named_alike
+            && names_hold
             && !ids.any(|id| self.operation_ids.contains_key(id))
+    }
+
+    /// True when a schema gets the name that a part gave it meanwhile.
+    fn would_keep(&self, (place, promise): (&Place, &Arc<Promise>)) -> bool {
+        match self.definitions.get(*place) {
+            Some(known) => *known == promise.meanwhile,
+            None => !self.definitions.is_taken(&promise.meanwhile),
+        }
     }
 
     fn absorb(&mut self, part: Self) {
         for schema in part.hoisted {
-            if self.definitions.get(self.place(schema)).is_none() {
-                self.hoisted.push_back(schema);
-            }
+            let place = self.place(schema);
+            let promise = &part.promised[&place];
+            let name = match self.definitions.get(place) {
+                Some(known) => known.clone(),
+                None => {
+                    self.hoisted.push_back(schema);
+                    self.definitions.give(place, promise.wish.clone())
+                }
+            };
+            promise.keep(name.into_owned());
         }
-        self.definitions.absorb(part.definitions);
         for (own, located) in self.located.iter_mut().zip(part.located) {
             own.extend(located);
         }

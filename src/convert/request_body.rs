@@ -18,6 +18,7 @@ use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
 use super::media_type::{essence, is_form, is_json};
 use super::members::Members;
+use super::names::Name;
 use super::parameter::Sent;
 use crate::document::NodeRef;
 
@@ -42,7 +43,7 @@ impl<'d> Converter<'d> {
         if let (Some(name), [only]) = (shared, &mut request.sent[..])
             && body != node.target()
         {
-            only.value = Draft::Reference(Shelf::Parameters, name);
+            only.value = Draft::Reference(Shelf::Parameters, Name::Given(name));
         }
         request
     }

@@ -19,6 +19,7 @@ use super::converter::Converter;
 use super::draft::{Draft, Shelf};
 use super::loss::LossKind;
 use super::members::Members;
+use super::names::Name;
 use super::plain::Keep;
 use crate::document::NodeRef;
 
@@ -103,7 +104,7 @@ impl<'d> Converter<'d> {
             .get(place)
             .filter(|_| target != entry.target())
         {
-            return Draft::Reference(Shelf::Responses, name.clone());
+            return Draft::Reference(Shelf::Responses, Name::Given(name.clone()));
         }
         self.response(target)
     }

@@ -84,7 +84,7 @@ impl<'w, 'd> Writer<'w, 'd> {
             Draft::Reference(kind, name) => {
                 self.open('{');
                 self.break_line(false);
-                self.reference(*kind, name);
+                self.reference(*kind, name.text());
                 self.close('}', false);
             }
         }

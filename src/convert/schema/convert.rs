@@ -10,13 +10,13 @@
 //! | … annotations only, target without `allOf` | the reference alone, reported |
 //! | `$dynamicRef` | the anchor it names where it stands; reported |
 
-use std::borrow::Cow;
+use std::sync::Arc;
 
 use crate::convert::converter::{Converter, Version};
 use crate::convert::draft::{Draft, Shelf};
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
-use crate::convert::names::name_of_place;
+use crate::convert::names::{Name, name_of_place};
 use crate::document::{Kind, NodeRef, key};
 
 /// Keywords that describe and do not restrict.
@@ -78,10 +78,13 @@ impl<'d> Converter<'d> {
     }
 
     /// The name of the definition that describes a schema; it is written when it was not planned.
-    pub(in crate::convert) fn definition_of(&mut self, schema: NodeRef<'d>) -> Cow<'d, str> {
+    pub(in crate::convert) fn definition_of(&mut self, schema: NodeRef<'d>) -> Name<'d> {
         let place = self.place(schema);
         if let Some(name) = self.definitions.get(place) {
-            return name.clone();
+            return Name::Given(name.clone());
+        }
+        if let Some(promise) = self.promised.get(&place) {
+            return Name::Promised(Arc::clone(promise));
         }
         let pointer = schema.target().pointer();
         let mut wish = name_of_place(pointer.segments());
@@ -89,7 +92,11 @@ impl<'d> Converter<'d> {
             wish = self.library.stem(place.0);
         }
         self.hoisted.push_back(schema.target());
-        self.definitions.give(place, wish)
+        if self.is_part() {
+            self.promise(place, wish)
+        } else {
+            Name::Given(self.definitions.give(place, wish))
+        }
     }
 
     /// The reference to a schema; a chain of references is followed where the target wants that.

@@ -291,7 +291,7 @@ impl<'d> Converter<'d> {
             format!("#/components/schemas/{text}")
         };
         if let Some(schema) = self.locate(value, &reference) {
-            return self.definition_of(schema);
+            return self.definition_of(schema).into_text();
         }
         let what = format!("`{text}` names no schema");
         let instead = "the name is meant";

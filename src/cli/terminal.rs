@@ -101,6 +101,39 @@ impl Terminal {
     }
 }
 
+/// Standard output, for results that are written piece by piece. A reader that has gone away is no
+/// mistake.
+#[derive(Default)]
+pub(super) struct Stream {
+    bytes: Vec<u8>,
+    gone: bool,
+}
+
+impl Stream {
+    /// So much is written at once.
+    const PIECE: usize = 64 << 10;
+}
+
+impl Write for Stream {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.bytes.extend_from_slice(bytes);
+        if self.bytes.len() > Self::PIECE {
+            self.flush()?;
+        }
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let written = match self.gone || self.bytes.is_empty() {
+            true => Ok(()),
+            false => written_out(&self.bytes),
+        };
+        self.bytes.clear();
+        self.gone |= matches!(&written, Err(e) if e.kind() == io::ErrorKind::BrokenPipe);
+        written.or_else(gone)
+    }
+}
+
 fn written_out(bytes: &[u8]) -> io::Result<()> {
     let mut stdout = io::stdout().lock();
     stdout.write_all(bytes).and_then(|()| stdout.flush())

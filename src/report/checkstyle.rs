@@ -2,24 +2,35 @@
 
 use std::io::{self, Write};
 
-use super::Report;
 use super::escape::xml;
 use super::model::{FileReport, Reported};
+use super::{Sheet, Tally};
 use crate::finding::Severity;
 
-/// Write one `error` element for each finding that counts and each file that could not be checked.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
-    writeln!(out, r#"<checkstyle version="4.3">"#)?;
-    for file in &report.files {
-        writeln!(out, r#"  <file name="{}">"#, xml(&file.name))?;
-        for finding in file.active() {
-            found(finding, out)?;
-        }
-        failed(file, out)?;
-        writeln!(out, "  </file>")?;
+/// One `error` element for each finding that counts and each file that could not be checked.
+pub(super) struct Checkstyle;
+
+impl Sheet for Checkstyle {
+    fn begin(&mut self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, r#"<?xml version="1.0" encoding="UTF-8"?>"#)?;
+        writeln!(out, r#"<checkstyle version="4.3">"#)
     }
-    writeln!(out, "</checkstyle>")
+
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            writeln!(out, r#"  <file name="{}">"#, xml(&file.name))?;
+            for finding in file.active() {
+                found(finding, out)?;
+            }
+            failed(file, out)?;
+            writeln!(out, "  </file>")?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "</checkstyle>")
+    }
 }
 
 fn found(finding: &Reported, out: &mut dyn Write) -> io::Result<()> {

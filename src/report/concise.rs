@@ -3,19 +3,23 @@
 use std::io::{self, Write};
 
 use super::model::{Failure, FileReport, Reported};
-use super::{Report, escape, shown};
+use super::{Sheet, escape, shown};
 
-/// Write the findings that count and the files that could not be checked; nothing else.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for file in &report.files {
-        for finding in file.active() {
-            line(finding, out)?;
+/// The findings that count and the files that could not be checked; nothing else.
+pub(super) struct Concise;
+
+impl Sheet for Concise {
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            for finding in file.active() {
+                line(finding, out)?;
+            }
+            if let Some(failure) = file.untold(files) {
+                failed(file, failure, out)?;
+            }
         }
-        if let Some(failure) = report.untold(file) {
-            failed(file, failure, out)?;
-        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn line(finding: &Reported, out: &mut dyn Write) -> io::Result<()> {

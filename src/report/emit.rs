@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::{DEFAULT_WIDTH, Failure, Format, Report};
+use super::{DEFAULT_WIDTH, Failure, FileReport, Format, Report, Run, Tally};
 use super::{checkstyle, concise, github, gitlab, human, json, junit, markdown, sarif};
 use crate::error::Error;
 
@@ -33,6 +33,40 @@ impl Default for RenderOptions {
     }
 }
 
+/// A report that is written while the files of the run come in. It keeps none of them; what must
+/// stand before them in the text, and is known after them, is why some formats write at the end.
+pub trait Sheet: Send {
+    /// Write what stands before all files.
+    fn begin(&mut self, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+
+    /// Write the files that come next. What a finding of one of them says of another is not said
+    /// again.
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()>;
+
+    /// Write what stands after all files, which come to `tally`.
+    fn end(&mut self, _tally: &Tally, _out: &mut dyn Write) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+/// A report in a format.
+pub fn sheet<'r>(format: Format, run: &'r Run, options: RenderOptions) -> Box<dyn Sheet + 'r> {
+    match format {
+        Format::Human => Box::new(human::Human::new(options)),
+        Format::Concise => Box::new(concise::Concise),
+        Format::Json => Box::new(json::Json::new(run)),
+        Format::Jsonl => Box::new(json::Lines::new(run)),
+        Format::Sarif => Box::new(sarif::Sarif::new(run)),
+        Format::Github => Box::new(github::Github),
+        Format::Gitlab => Box::new(gitlab::Gitlab::default()),
+        Format::Junit => Box::new(junit::Junit::new(run)),
+        Format::Checkstyle => Box::new(checkstyle::Checkstyle),
+        Format::Markdown => Box::new(markdown::Markdown::default()),
+    }
+}
+
 /// Write a report. The same report gives the same bytes.
 pub fn emit(
     format: Format,
@@ -40,18 +74,10 @@ pub fn emit(
     options: &RenderOptions,
     out: &mut dyn Write,
 ) -> io::Result<()> {
-    match format {
-        Format::Human => human::emit(report, options, out),
-        Format::Concise => concise::emit(report, out),
-        Format::Json => json::emit(report, out),
-        Format::Jsonl => json::emit_lines(report, out),
-        Format::Sarif => sarif::emit(report, out),
-        Format::Github => github::emit(report, out),
-        Format::Gitlab => gitlab::emit(report, out),
-        Format::Junit => junit::emit(report, out),
-        Format::Checkstyle => checkstyle::emit(report, out),
-        Format::Markdown => markdown::emit(report, out),
-    }
+    let mut sheet = sheet(format, &report.run, *options);
+    sheet.begin(out)?;
+    sheet.files(&report.files, out)?;
+    sheet.end(&report.tally(), out)
 }
 
 /// Write an error for a person: for a mistake in a text the lines around it, with a caret.

@@ -5,42 +5,50 @@
 
 use std::io::{self, Write};
 
-use super::model::{Location, Report};
-use super::shown;
+use super::model::{FileReport, Location, Reported};
+use super::{Sheet, shown};
 use crate::finding::Severity;
 
-/// Write one command for each finding that counts and each file that could not be checked.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for file in &report.files {
-        for finding in file.active() {
-            let command = match finding.severity {
-                Severity::Error => "error",
-                Severity::Warning => "warning",
-                Severity::Info | Severity::Hint => "notice",
-            };
-            let parts = [
-                Some(&finding.message),
-                finding.note.as_ref(),
-                finding.help.as_ref(),
-            ];
-            let lines: Vec<_> = parts
-                .into_iter()
-                .flatten()
-                .map(|text| shown(text))
-                .collect();
-            let place = region(&finding.place);
-            let title = property(finding.rule);
-            let message = message(&lines.join("\n"));
-            writeln!(out, "::{command} {place},title={title}::{message}")?;
+/// One command for each finding that counts and each file that could not be checked.
+pub(super) struct Github;
+
+impl Sheet for Github {
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            for finding in file.active() {
+                found(finding, out)?;
+            }
+            if let Some(failure) = file.untold(files) {
+                let whole = || format!("file={}", property(&file.name));
+                let place = failure.place.as_ref().map_or_else(whole, region);
+                let message = message(&shown(&failure.message));
+                writeln!(out, "::error {place},title=unreadable::{message}")?;
+            }
         }
-        if let Some(failure) = report.untold(file) {
-            let whole = || format!("file={}", property(&file.name));
-            let place = failure.place.as_ref().map_or_else(whole, region);
-            let message = message(&shown(&failure.message));
-            writeln!(out, "::error {place},title=unreadable::{message}")?;
-        }
+        Ok(())
     }
-    Ok(())
+}
+
+fn found(finding: &Reported, out: &mut dyn Write) -> io::Result<()> {
+    let command = match finding.severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info | Severity::Hint => "notice",
+    };
+    let parts = [
+        Some(&finding.message),
+        finding.note.as_ref(),
+        finding.help.as_ref(),
+    ];
+    let lines: Vec<_> = parts
+        .into_iter()
+        .flatten()
+        .map(|text| shown(text))
+        .collect();
+    let place = region(&finding.place);
+    let title = property(finding.rule);
+    let message = message(&lines.join("\n"));
+    writeln!(out, "::{command} {place},title={title}::{message}")
 }
 
 fn region(place: &Location) -> String {

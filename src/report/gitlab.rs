@@ -5,8 +5,9 @@ use std::io::{self, Write};
 use rustc_hash::FxHashMap;
 use serde::Serialize;
 
-use super::model::{FileReport, Report, Reported};
-use super::{json_text, shown};
+use super::json_text::Items;
+use super::model::{FileReport, Reported};
+use super::{Sheet, Tally, shown};
 use crate::finding::{Fingerprint, Severity};
 
 #[derive(Serialize)]
@@ -29,28 +30,40 @@ struct Lines {
     begin: u32,
 }
 
-/// Write one entry for each finding that counts and each file that could not be checked.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let mut seen = FxHashMap::default();
-    let mut entries = Vec::new();
-    for file in &report.files {
-        for finding in file.active() {
-            entries.push(found(finding, &mut seen));
+/// One entry for each finding that counts and each file that could not be checked.
+#[derive(Default)]
+pub(super) struct Gitlab {
+    entries: Items,
+    /// How many findings of a fingerprint there are, by the digest of it and of their file.
+    seen: FxHashMap<Fingerprint, u32>,
+}
+
+impl Sheet for Gitlab {
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            for finding in file.active() {
+                self.entries.push(&found(finding, &mut self.seen), out)?;
+            }
+            if let Some(entry) = failed(file) {
+                self.entries.push(&entry, out)?;
+            }
         }
-        entries.extend(failed(file));
+        Ok(())
     }
-    json_text::pretty(&entries, out)
+
+    fn end(&mut self, _tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        self.entries.end(out)?;
+        out.write_all(b"\n")
+    }
 }
 
 /// GitLab drops entries of equal fingerprints, so each one says how many came before it.
-fn found<'r>(
-    finding: &'r Reported,
-    seen: &mut FxHashMap<(&'r str, Fingerprint), u32>,
-) -> Entry<'r> {
+fn found<'r>(finding: &'r Reported, seen: &mut FxHashMap<Fingerprint, u32>) -> Entry<'r> {
     let path = plain_path(&finding.place.file);
-    let count = seen.entry((path, finding.fingerprint)).or_default();
+    let own = finding.fingerprint.to_string();
+    let count = seen.entry(Fingerprint::digest([path, &own])).or_default();
     *count += 1;
-    let print = [path, &finding.fingerprint.to_string(), &count.to_string()];
+    let print = [path, &own, &count.to_string()];
     Entry {
         description: shown(&finding.message).into_owned(),
         check_name: finding.rule,

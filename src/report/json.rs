@@ -4,35 +4,78 @@ use std::io::{self, Write};
 
 use serde::Serialize;
 
-use super::Report;
-use super::json_text;
-use super::wire::{Ending, FailureWire, FindingWire, ReportWire, SCHEMA_VERSION, Tool};
+use super::json_text::{self, Items};
+use super::wire::{Ending, FailureWire, FileWire, FindingWire, ReportWire, SCHEMA_VERSION, Tool};
+use super::{FileReport, Run, Sheet, Tally};
+use crate::text::Spool;
 
-/// Write the whole report as one object.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    json_text::pretty(&ReportWire::of(report), out)
+/// The whole report as one object. The files wait for the counts, which stand before them.
+pub(super) struct Json<'r> {
+    run: &'r Run,
+    files: Items,
+    written: Spool,
 }
 
-/// Write one object for each finding and for each file that could not be checked, then one for the
-/// run.
-pub(super) fn emit_lines(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    for file in &report.files {
-        let path = &*file.name;
-        for finding in &file.findings {
-            let finding = FindingWire::of(finding);
-            json_text::line(&Line::Finding { path, finding }, out)?;
-        }
-        if let Some(failure) = &file.failure {
-            let error = FailureWire::of(failure);
-            json_text::line(&Line::Error { path, error }, out)?;
+impl<'r> Json<'r> {
+    pub(super) fn new(run: &'r Run) -> Self {
+        Self {
+            run,
+            files: Items::within(1),
+            written: Spool::default(),
         }
     }
-    let summary = Line::Summary {
-        schema_version: SCHEMA_VERSION,
-        tool: Tool::this(),
-        ending: Ending::of(report),
-    };
-    json_text::line(&summary, out)
+}
+
+impl Sheet for Json<'_> {
+    fn files(&mut self, files: &[FileReport], _out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            self.files.push(&FileWire::of(file), &mut self.written)?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        self.files.end(&mut self.written)?;
+        let (before, after) = json_text::around(&ReportWire::of(self.run, tally))?;
+        out.write_all(before.as_bytes())?;
+        self.written.copy_to(out)?;
+        out.write_all(after.as_bytes())
+    }
+}
+
+/// One object for each finding and for each file that could not be checked, then one for the run.
+pub(super) struct Lines<'r>(&'r Run);
+
+impl<'r> Lines<'r> {
+    pub(super) const fn new(run: &'r Run) -> Self {
+        Self(run)
+    }
+}
+
+impl Sheet for Lines<'_> {
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            let path = &*file.name;
+            for finding in &file.findings {
+                let finding = FindingWire::of(finding);
+                json_text::line(&Line::Finding { path, finding }, out)?;
+            }
+            if let Some(failure) = &file.failure {
+                let error = FailureWire::of(failure);
+                json_text::line(&Line::Error { path, error }, out)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        let summary = Line::Summary {
+            schema_version: SCHEMA_VERSION,
+            tool: Tool::this(),
+            ending: Ending::of(self.0, tally),
+        };
+        json_text::line(&summary, out)
+    }
 }
 
 #[derive(Serialize)]

@@ -13,6 +13,54 @@ pub(super) fn pretty(value: &impl Serialize, out: &mut dyn Write) -> io::Result<
     write(value, Safe(PrettyFormatter::new()), out)
 }
 
+/// Indented JSON whose last empty array is to be filled: what stands before that array, and after.
+pub(super) fn around(value: &impl Serialize) -> io::Result<(String, String)> {
+    let mut bytes = Vec::new();
+    pretty(value, &mut bytes)?;
+    let text = String::from_utf8(bytes).map_err(io::Error::other)?;
+    let (before, after) = text.rsplit_once("[]").unwrap_or((&text, ""));
+    Ok((before.to_owned(), after.to_owned()))
+}
+
+/// An array of indented JSON, written item after item.
+#[derive(Default)]
+pub(super) struct Items {
+    /// How many arrays and objects are around it.
+    depth: usize,
+    any: bool,
+}
+
+impl Items {
+    /// An array with this many arrays and objects around it.
+    pub(super) const fn within(depth: usize) -> Self {
+        Self { depth, any: false }
+    }
+
+    /// Write the next item.
+    pub(super) fn push(&mut self, item: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
+        let mut form = Safe(PrettyFormatter::new());
+        // the formatter learns how deep it is
+        for _ in 0..=self.depth {
+            form.begin_array(&mut io::sink())?;
+        }
+        if !self.any {
+            out.write_all(b"[")?;
+        }
+        form.begin_array_value(&mut *out, !self.any)?;
+        self.any = true;
+        item.serialize(&mut Serializer::with_formatter(out, form))
+            .map_err(io::Error::from)
+    }
+
+    /// Write the end of the array.
+    pub(super) fn end(&self, out: &mut dyn Write) -> io::Result<()> {
+        if !self.any {
+            return out.write_all(b"[]");
+        }
+        write!(out, "\n{:width$}]", "", width = 2 * self.depth)
+    }
+}
+
 /// Write a value as one line of JSON.
 pub(super) fn line(value: &impl Serialize, out: &mut dyn Write) -> io::Result<()> {
     write(value, Safe(CompactFormatter), out)

@@ -2,28 +2,74 @@
 
 use std::io::{self, Write};
 
-use quick_junit::{NonSuccessKind, TestCase, TestCaseStatus, TestSuite};
+use quick_junit::{NonSuccessKind, Report, TestCase, TestCaseStatus, TestSuite};
 
-use super::Report;
 use super::escape::for_xml;
-use super::model::{FileReport, Reported};
+use super::model::{FileReport, Reported, Run};
+use super::{Sheet, Tally};
 use crate::finding::FailLevel;
+use crate::text::Spool;
 
-/// Write the report. A finding below the fail level is a passed test that says so on its output; a
-/// file without any is one passed test.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let mut suites = quick_junit::Report::new("oneauth");
-    for file in &report.files {
-        let level = file.fail_level.unwrap_or(report.fail_level);
-        suites.add_test_suite(suite(file, level));
-    }
-    let text = suites.to_string().map_err(io::Error::other)?;
-    writeln!(out, "{}", as_the_schema_has_it(&text))
+/// The report. A finding below the fail level is a passed test that says so on its output; a file
+/// without any is one passed test. The suites wait for the counts, which stand before them.
+pub(super) struct Junit<'r> {
+    run: &'r Run,
+    /// The counts.
+    all: Report,
+    suites: Spool,
 }
 
-/// Jenkins' schema knows `skipped` for a suite, not for all suites together, and we skip none.
-fn as_the_schema_has_it(text: &str) -> String {
-    text.replacen(" skipped=\"0\"", "", 1)
+impl<'r> Junit<'r> {
+    pub(super) fn new(run: &'r Run) -> Self {
+        Self {
+            run,
+            all: Report::new("oneauth"),
+            suites: Spool::default(),
+        }
+    }
+}
+
+impl Sheet for Junit<'_> {
+    fn files(&mut self, files: &[FileReport], _out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            let level = file.fail_level.unwrap_or(self.run.fail_level);
+            let mut one = Report::new("oneauth");
+            one.add_test_suite(suite(file, level));
+            let text = text(&one)?;
+            let (_, suites, _) = around(&text)?;
+            self.suites.write_all(suites.as_bytes())?;
+            self.all.tests += one.tests;
+            self.all.failures += one.failures;
+            self.all.errors += one.errors;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, _tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        let text = text(&self.all)?;
+        let (before, _, after) = around(&text)?;
+        out.write_all(before.as_bytes())?;
+        self.suites.copy_to(out)?;
+        writeln!(out, "{after}")
+    }
+}
+
+/// As Jenkins' schema has it: it knows `skipped` for a suite, not for all suites together, and we
+/// skip none.
+fn text(report: &Report) -> io::Result<String> {
+    let text = report.to_string().map_err(io::Error::other)?;
+    Ok(text.replacen(" skipped=\"0\"", "", 1))
+}
+
+/// The start of a report, its suites, and its end.
+fn around(text: &str) -> io::Result<(&str, &str, &str)> {
+    let start = text
+        .find("<testsuites")
+        .and_then(|at| text[at..].find('>').map(|end| at + end + 1));
+    let parts = start.zip(text.rfind("\n</testsuites>"));
+    let parts = parts.filter(|(start, end)| start <= end);
+    let (start, end) = parts.ok_or_else(|| io::Error::other("not a report of JUnit"))?;
+    Ok((&text[..start], &text[start..end], &text[end..]))
 }
 
 fn suite(file: &FileReport, level: FailLevel) -> TestSuite {

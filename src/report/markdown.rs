@@ -3,34 +3,50 @@
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use super::Report;
 use super::model::{FileReport, Reported};
+use super::{Sheet, Tally};
 use crate::report::shown;
 
 /// Rows shown; a job summary of GitHub Actions holds 1 MiB.
 const ROWS: usize = 1000;
 
-/// Write the counts, then a row for each finding that counts and each file that could not be
-/// checked.
-pub(super) fn emit(report: &Report, out: &mut dyn Write) -> io::Result<()> {
-    let summary = report.summary();
-    writeln!(out, "## oneauth: {}\n", summary.sentence())?;
-    let remarks = summary.remarks();
-    if !remarks.is_empty() {
-        writeln!(out, "{}\n", remarks.join(", "))?;
+/// The counts, then a row for each finding that counts and each file that could not be checked.
+#[derive(Default)]
+pub(super) struct Markdown {
+    rows: Vec<String>,
+    /// How many rows are not shown.
+    more: usize,
+}
+
+impl Sheet for Markdown {
+    fn files(&mut self, files: &[FileReport], _out: &mut dyn Write) -> io::Result<()> {
+        for file in files {
+            let mut rows = rows_of(file);
+            self.rows.extend(rows.by_ref().take(ROWS - self.rows.len()));
+            self.more += rows.count();
+        }
+        Ok(())
     }
-    let mut rows = report.files.iter().flat_map(rows_of).peekable();
-    if rows.peek().is_none() {
-        return Ok(());
-    }
-    writeln!(out, "| Level | Place | Rule | Finding |")?;
-    writeln!(out, "|---|---|---|---|")?;
-    for row in rows.by_ref().take(ROWS) {
-        writeln!(out, "{row}")?;
-    }
-    match rows.count() {
-        0 => Ok(()),
-        more => writeln!(out, "\n{more} more are not shown."),
+
+    fn end(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        let summary = tally.summary;
+        writeln!(out, "## oneauth: {}\n", summary.sentence())?;
+        let remarks = summary.remarks();
+        if !remarks.is_empty() {
+            writeln!(out, "{}\n", remarks.join(", "))?;
+        }
+        if self.rows.is_empty() {
+            return Ok(());
+        }
+        writeln!(out, "| Level | Place | Rule | Finding |")?;
+        writeln!(out, "|---|---|---|---|")?;
+        for row in &self.rows {
+            writeln!(out, "{row}")?;
+        }
+        match self.more {
+            0 => Ok(()),
+            more => writeln!(out, "\n{more} more are not shown."),
+        }
     }
 }
 

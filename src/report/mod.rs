@@ -35,15 +35,15 @@ mod table;
 mod wire;
 mod wrap;
 
-pub use emit::{RenderOptions, emit, error};
+pub use emit::{RenderOptions, Sheet, emit, error, sheet};
 pub use escape::shown;
 pub use excerpt::{DEFAULT_WIDTH, Excerpt};
 pub use format::Format;
 pub use model::{Failure, RENDERED};
 pub use model::{
-    FileReport, FixReport, Location, Replacement, Report, Reported, SuppressionReport,
+    FileReport, FixReport, Location, Replacement, Report, Reported, Run, SuppressionReport,
 };
 pub use resolve::{Detail, LowerFix, LoweredFix, lower_fixes};
 pub use rule_facts::RuleFacts;
-pub use summary::Summary;
+pub use summary::{Summary, Tally};
 pub use wire::SCHEMA_VERSION;

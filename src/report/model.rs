@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Excerpt, RuleFacts, Summary};
+use super::{Excerpt, RuleFacts, Summary, Tally};
 use crate::finding::{FailLevel, File, Fingerprint, On, Safety, Severity, SuppressionKind};
 use crate::outcome::Outcome;
 use crate::text::{Place, Span};
@@ -14,39 +14,29 @@ pub const RENDERED: usize = 200;
 /// All that a run found, in the order it is shown.
 #[derive(Debug)]
 pub struct Report {
+    /// The run.
+    pub run: Run,
     /// The files, in the order given.
     pub files: Vec<FileReport>,
-    /// The rules of the run.
+}
+
+/// What is known of a run before its first file.
+#[derive(Debug, Default)]
+pub struct Run {
+    /// Its rules.
     pub rules: Vec<RuleFacts>,
-    /// From which severity on the run fails.
+    /// From which severity on it fails.
     pub fail_level: FailLevel,
     /// The folder the files' names are relative to, as an absolute path.
     pub base: Option<PathBuf>,
 }
 
 impl Report {
-    /// The counts.
-    pub fn summary(&self) -> Summary {
-        Summary::of(self)
-    }
-
-    /// How the run ends.
-    pub fn outcome(&self) -> Outcome {
-        let files = self.files.iter().map(|file| file.outcome(self.fail_level));
-        files.fold(Outcome::Clean, Outcome::and)
-    }
-
-    /// What stopped the work on a file, unless a finding says the same: a person reads it once.
-    pub fn untold<'r>(&self, file: &'r FileReport) -> Option<&'r Failure> {
-        let failure = file.failure.as_ref()?;
-        let says_so = |finding: &Reported| {
-            let place = failure.place.as_ref();
-            finding.place.file == file.name
-                && finding.message == failure.message
-                && place.is_none_or(|place| place.start == finding.place.start)
-        };
-        let mut findings = self.files.iter().flat_map(FileReport::active);
-        (!findings.any(says_so)).then_some(failure)
+    /// The counts, and how the run ends.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally::default();
+        tally.add(&self.files, self.run.fail_level);
+        tally
     }
 }
 
@@ -77,6 +67,20 @@ impl FileReport {
             Outcome::Clean
         };
         found.and(failure.unwrap_or(Outcome::Clean))
+    }
+
+    /// What stopped the work on it, unless a finding of these files says the same: a person reads
+    /// it once.
+    pub fn untold(&self, files: &[Self]) -> Option<&Failure> {
+        let failure = self.failure.as_ref()?;
+        let says_so = |finding: &Reported| {
+            let place = failure.place.as_ref();
+            finding.place.file == self.name
+                && finding.message == failure.message
+                && place.is_none_or(|place| place.start == finding.place.start)
+        };
+        let mut findings = files.iter().flat_map(Self::active);
+        (!findings.any(says_so)).then_some(failure)
     }
 
     /// The findings nothing suppresses.

@@ -2,8 +2,9 @@
 
 use serde::Serialize;
 
-use super::model::Report;
+use super::model::FileReport;
 use crate::finding::{FailLevel, Safety, Severity, SuppressionKind};
+use crate::outcome::Outcome;
 
 /// What a report holds, counted. Suppressed findings are in no other count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default, Serialize)]
@@ -31,22 +32,16 @@ pub struct Summary {
 }
 
 impl Summary {
-    /// Count a report.
-    pub fn of(report: &Report) -> Self {
-        let mut summary = Self {
-            files: report.files.len(),
-            ..Self::default()
-        };
-        for file in &report.files {
-            summary.unreadable += usize::from(file.failure.is_some());
-            summary.add(&file.counted);
-            for finding in &file.findings {
-                let kind = finding.suppression.as_ref().map(|it| it.kind);
-                let safety = finding.fix.as_ref().map(|fix| fix.safety);
-                summary.count(finding.severity, kind, safety);
-            }
+    /// Count a file.
+    fn add_file(&mut self, file: &FileReport) {
+        self.files += 1;
+        self.unreadable += usize::from(file.failure.is_some());
+        self.add(&file.counted);
+        for finding in &file.findings {
+            let kind = finding.suppression.as_ref().map(|it| it.kind);
+            let safety = finding.fix.as_ref().map(|fix| fix.safety);
+            self.count(finding.severity, kind, safety);
         }
-        summary
     }
 
     /// Count what was counted elsewhere.
@@ -147,6 +142,34 @@ impl Summary {
             out.push(format!("{count} more with `--unsafe-fixes`"));
         }
         out
+    }
+}
+
+/// What the files of a run come to.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct Tally {
+    /// The counts.
+    pub summary: Summary,
+    /// How the run ends.
+    pub outcome: Outcome,
+}
+
+impl Default for Tally {
+    fn default() -> Self {
+        Self {
+            summary: Summary::default(),
+            outcome: Outcome::Clean,
+        }
+    }
+}
+
+impl Tally {
+    /// Count files of a run that fails from `level` on.
+    pub fn add(&mut self, files: &[FileReport], level: FailLevel) {
+        for file in files {
+            self.summary.add_file(file);
+            self.outcome = self.outcome.and(file.outcome(level));
+        }
     }
 }
 

@@ -3,8 +3,8 @@
 use serde::Serialize;
 
 use super::model::SuppressionReport;
-use super::model::{Failure, FileReport, FixReport, Location, Replacement, Report, Reported};
-use super::{Summary, escape};
+use super::model::{Failure, FileReport, FixReport, Location, Replacement, Reported, Run};
+use super::{Summary, Tally, escape};
 use crate::finding::{File, On, Safety};
 use crate::text::{Place, Span};
 
@@ -12,12 +12,13 @@ use crate::text::{Place, Span};
 pub const SCHEMA_VERSION: u32 = 1;
 
 #[derive(Serialize)]
-pub(super) struct ReportWire<'r> {
+pub(super) struct ReportWire {
     pub(super) schema_version: u32,
     pub(super) tool: Tool,
     #[serde(flatten)]
     pub(super) ending: Ending,
-    pub(super) files: Vec<FileWire<'r>>,
+    /// Written one by one.
+    pub(super) files: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -101,13 +102,13 @@ struct SuppressionWire<'r> {
     place: Option<PlaceWire<'r>>,
 }
 
-impl<'r> ReportWire<'r> {
-    pub(super) fn of(report: &'r Report) -> Self {
+impl ReportWire {
+    pub(super) const fn of(run: &Run, tally: &Tally) -> Self {
         Self {
             schema_version: SCHEMA_VERSION,
             tool: Tool::this(),
-            ending: Ending::of(report),
-            files: report.files.iter().map(FileWire::of).collect(),
+            ending: Ending::of(run, tally),
+            files: [],
         }
     }
 }
@@ -122,17 +123,17 @@ impl Tool {
 }
 
 impl Ending {
-    pub(super) fn of(report: &Report) -> Self {
+    pub(super) const fn of(run: &Run, tally: &Tally) -> Self {
         Self {
-            exit_code: report.outcome().code(),
-            fail_on: report.fail_level.name(),
-            summary: report.summary(),
+            exit_code: tally.outcome.code(),
+            fail_on: run.fail_level.name(),
+            summary: tally.summary,
         }
     }
 }
 
 impl<'r> FileWire<'r> {
-    fn of(file: &'r FileReport) -> Self {
+    pub(super) fn of(file: &'r FileReport) -> Self {
         Self {
             path: &file.name,
             error: file.failure.as_ref().map(FailureWire::of),

@@ -1,13 +1,13 @@
 //! The only place that writes files: atomically, and not at all when the bytes are equal.
 
 use std::fs::{Metadata, Permissions};
-use std::io::{ErrorKind, Write as _};
+use std::io::{self, BufReader, ErrorKind, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use tempfile::NamedTempFile;
 
-use super::SourceFile;
+use super::{SourceFile, Spool};
 use crate::error::{Error, Result};
 
 /// A text that was re-read and found to be exactly what was meant.
@@ -45,14 +45,43 @@ pub enum Content<'a> {
     Document(&'a Verified),
     /// A report, a policy: no document.
     Report(&'a str),
+    /// A report that was written piece by piece.
+    Spooled(&'a Spool),
 }
 
-impl<'a> Content<'a> {
-    fn bytes(self) -> &'a [u8] {
+impl Content<'_> {
+    fn len(self) -> u64 {
         match self {
-            Self::Document(verified) => verified.text().as_bytes(),
-            Self::Report(text) => text.as_bytes(),
+            Self::Document(verified) => verified.text().len() as u64,
+            Self::Report(text) => text.len() as u64,
+            Self::Spooled(spool) => spool.len(),
         }
+    }
+
+    fn copy_to(self, out: &mut dyn Write) -> io::Result<()> {
+        match self {
+            Self::Document(verified) => out.write_all(verified.text().as_bytes()),
+            Self::Report(text) => out.write_all(text.as_bytes()),
+            Self::Spooled(spool) => spool.copy_to(out),
+        }
+    }
+}
+
+/// Takes the bytes that can be read and refuses all others.
+struct Same<R>(R);
+
+impl<R: Read> Write for Same<R> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let mut there = vec![0; bytes.len().min(64 << 10)];
+        self.0.read_exact(&mut there)?;
+        if bytes.starts_with(&there) {
+            return Ok(there.len());
+        }
+        Err(ErrorKind::InvalidData.into())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 
@@ -67,6 +96,11 @@ pub fn write_report(path: &Path, text: &str) -> Result<Written> {
     write_one(path, Content::Report(text))
 }
 
+/// Write a report that was written piece by piece to a file, atomically.
+pub fn write_spooled(path: &Path, text: &Spool) -> Result<Written> {
+    write_one(path, Content::Spooled(text))
+}
+
 fn write_one(path: &Path, content: Content<'_>) -> Result<Written> {
     if is_device(path) {
         return write_to(path, content).map(|()| Written::Changed);
@@ -74,7 +108,7 @@ fn write_one(path: &Path, content: Content<'_>) -> Result<Written> {
     let Some(staged) = Staged::new(path, content)? else {
         return Ok(Written::Same);
     };
-    staged.rename()?;
+    staged.persist()?;
     Ok(Written::Changed)
 }
 
@@ -98,13 +132,13 @@ pub fn write_all(files: &[(&Path, Content<'_>)]) -> Result<()> {
 }
 
 /// True for a pipe, a terminal, `/dev/null`: never read first, and never replaced by a file.
-fn is_device(path: &Path) -> bool {
+pub fn is_device(path: &Path) -> bool {
     std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir())
 }
 
 fn write_to(path: &Path, content: Content<'_>) -> Result<()> {
     let device = std::fs::OpenOptions::new().write(true).open(path);
-    let written = device.and_then(|mut device| device.write_all(content.bytes()));
+    let written = device.and_then(|mut device| content.copy_to(&mut device));
     written.map_err(|e| refused(path, e.to_string()))
 }
 
@@ -159,13 +193,12 @@ struct Former {
 impl Staged {
     /// `None` when the file holds these bytes already.
     fn new(path: &Path, content: Content<'_>) -> Result<Option<Self>> {
-        let bytes = content.bytes();
         let old = std::fs::metadata(path).ok();
         match &old {
             Some(meta) if meta.is_dir() => {
                 return Err(refused(path, "a folder of this name is there".into()));
             }
-            Some(meta) if holds(path, meta, bytes) => return Ok(None),
+            Some(meta) if holds(path, meta, content) => return Ok(None),
             Some(meta) if meta.permissions().readonly() => {
                 return Err(refused(path, "the file is read-only".into()));
             }
@@ -184,8 +217,8 @@ impl Staged {
             return Err(refused(path, reason));
         }
         let permissions = old.as_ref().map(Metadata::permissions);
-        let file =
-            stage(folder, bytes, permissions).map_err(|e| refused(path, in_folder(&e, folder)))?;
+        let file = stage(folder, permissions, |file| content.copy_to(file))
+            .map_err(|e| refused(path, in_folder(&e, folder)))?;
         Ok(Some(Self {
             path: path.to_owned(),
             target,
@@ -193,15 +226,20 @@ impl Staged {
         }))
     }
 
+    fn persist(self) -> Result<()> {
+        let kept = self.file.persist(&self.target);
+        kept.map_err(|e| refused(&self.path, e.error.to_string()))?;
+        Ok(())
+    }
+
     fn rename(self) -> Result<Former> {
-        let Self { path, target, file } = self;
-        let bytes = match std::fs::read(&target) {
+        let bytes = match std::fs::read(&self.target) {
             Ok(bytes) => Some(bytes),
-            Err(e) if e.kind() == std::io::ErrorKind::NotFound => None,
-            Err(e) => return Err(refused(&path, e.to_string())),
+            Err(e) if e.kind() == ErrorKind::NotFound => None,
+            Err(e) => return Err(refused(&self.path, e.to_string())),
         };
-        file.persist(&target)
-            .map_err(|e| refused(&path, e.error.to_string()))?;
+        let (path, target) = (self.path.clone(), self.target.clone());
+        self.persist()?;
         Ok(Former {
             path,
             target,
@@ -216,7 +254,7 @@ impl Former {
             Some(bytes) => {
                 let folder = self.target.parent().unwrap_or(Path::new("."));
                 let permissions = std::fs::metadata(&self.target)?.permissions();
-                let file = stage(folder, &bytes, Some(permissions))?;
+                let file = stage(folder, Some(permissions), |file| file.write_all(&bytes))?;
                 file.persist(&self.target).map_err(|e| e.error)?;
                 Ok(())
             }
@@ -233,17 +271,18 @@ fn refused(path: &Path, reason: String) -> Error {
 }
 
 /// True when the file at `path` holds these bytes.
-fn holds(path: &Path, meta: &Metadata, bytes: &[u8]) -> bool {
-    meta.len() == bytes.len() as u64 && std::fs::read(path).is_ok_and(|old| old == bytes)
+fn holds(path: &Path, meta: &Metadata, content: Content<'_>) -> bool {
+    let is_same = |old| content.copy_to(&mut Same(BufReader::new(old))).is_ok();
+    meta.len() == content.len() && std::fs::File::open(path).is_ok_and(is_same)
 }
 
-/// A temporary file with these bytes. One that replaces no other gets the permissions that new
+/// A temporary file with the bytes that `fill` writes. One that replaces no other gets the permissions that new
 /// files get here.
 fn stage(
     folder: &Path,
-    bytes: &[u8],
     permissions: Option<Permissions>,
-) -> std::io::Result<NamedTempFile> {
+    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
     {
@@ -251,7 +290,7 @@ fn stage(
         builder.permissions(Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
-    file.write_all(bytes)?;
+    fill(&mut file)?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }

@@ -1,22 +1,21 @@
 //! The command: plan, examine, report.
 
-use std::io::{self, Write};
 use std::sync::Mutex;
+use std::sync::atomic::AtomicBool;
 
-use rayon::prelude::*;
-
-use super::examine::{Examination, Examined};
-use super::fixing::Mended;
+use super::examine::Examination;
+use super::in_order::in_order;
+use super::outputs::{self, Sheets};
 use super::plan::Plan;
-use super::shown::Shown;
-use super::{facts, outputs, settings};
+use super::telling::{Telling, Told};
+use super::{facts, settings};
 use crate::cli::args::{CheckArgs, Global};
 use crate::cli::terminal::Terminal;
 use crate::error::{Error, Result};
 use crate::finding::FailLevel;
 use crate::finding::baseline::Baseline;
 use crate::outcome::Outcome;
-use crate::report::{FileReport, Format, RenderOptions, Report, diff_text};
+use crate::report::{Format, Run};
 use crate::text::write;
 
 pub(in crate::cli) fn run(
@@ -32,15 +31,17 @@ pub(in crate::cli) fn run(
         return settings::print(&plan, terminal);
     }
     let examination = examination(args, (format, &outputs), terminal)?;
+    let run = Run {
+        rules: facts::of(plan.profile()),
+        fail_level: plan.fail_level(),
+        base: std::env::current_dir().ok(),
+    };
+    let mends = args.diff || args.fix || args.unsafe_fixes;
+    let sheets = Sheets::new((format, &outputs), &run, terminal, mends);
+    let telling = Telling::new(&examination, terminal, &run, sheets);
     let threads = Threads::new(&plan, global)?;
-    let examined = threads.run(|| examine_all(&plan, &examination));
-    remarks(&examined, args, format, terminal)?;
-    let unmended = args.diff && mended(&examined).any(|one| !one.diff.is_empty());
-    let report = report(&plan, examined, terminal);
-    outputs::write(&outputs, &report)?;
-    threads
-        .run(|| terminal.out(|out, options| crate::report::emit(format, &report, options, out)))?;
-    let outcome = report.outcome();
+    let told = threads.run(|| examine_all(&plan, &examination, telling))?;
+    let outcome = told.tally.outcome;
     if let (Some(path), Some(written)) = (&args.write_baseline, examination.written) {
         let baseline = written.into_inner().expect("no examination panicked");
         write::write_report(path, &baseline.to_json())?;
@@ -59,7 +60,7 @@ pub(in crate::cli) fn run(
         });
     }
     // what a diff shows is still to be done
-    if unmended && outcome == Outcome::Clean && plan.fail_level() != FailLevel::Never {
+    if told.unmended && outcome == Outcome::Clean && plan.fail_level() != FailLevel::Never {
         return Ok(Outcome::Findings);
     }
     Ok(outcome)
@@ -83,54 +84,8 @@ fn examination<'a>(
         written: written.map(Mutex::new),
         wants_edits,
         excerpts: format.shows_excerpts(),
-        shown: shows_some.then(|| Shown::new(options.limit)),
+        full: shows_some.then(AtomicBool::default),
     })
-}
-
-fn mended(examined: &[Examined]) -> impl Iterator<Item = &Mended> {
-    examined.iter().filter_map(|one| one.mended.as_deref())
-}
-
-/// What was mended, or would be: on standard error, and the diffs on standard output unless a
-/// format for programs goes there.
-fn remarks(
-    examined: &[Examined],
-    args: &CheckArgs,
-    format: Format,
-    terminal: &Terminal,
-) -> Result<()> {
-    let read_by_people = matches!(format, Format::Human | Format::Concise);
-    for one in mended(examined) {
-        if args.diff {
-            let diff = |out: &mut dyn Write, options: &RenderOptions| -> io::Result<()> {
-                diff_text::colored(&one.diff, options, out)
-            };
-            if read_by_people {
-                terminal.out(diff)?;
-            } else {
-                terminal.remark(diff)?;
-            }
-        }
-        terminal.remark(|out, options| one.tell(args.diff, options, out))?;
-    }
-    Ok(())
-}
-
-fn report(plan: &Plan, examined: Vec<Examined>, terminal: &Terminal) -> Report {
-    let mut files: Vec<FileReport> = Vec::new();
-    let mut used = Vec::new();
-    for one in examined {
-        used.push(one.used_ignores);
-        files.push(one.report);
-        files.extend(one.beside.map(|it| *it));
-    }
-    files.extend(plan.unused_ignores(&used, terminal.options().width));
-    Report {
-        files,
-        rules: facts::of(plan.profile()),
-        fail_level: plan.fail_level(),
-        base: std::env::current_dir().ok(),
-    }
 }
 
 /// The threads of a run: as many as are asked for; for one file the program's own, unless the file
@@ -157,16 +112,21 @@ impl Threads {
     }
 }
 
-/// All files, many at once, in the order of the plan.
-fn examine_all(plan: &Plan, examination: &Examination<'_>) -> Vec<Examined> {
+/// All files, many at once, told in the order of the plan.
+fn examine_all(
+    plan: &Plan,
+    examination: &Examination<'_>,
+    mut telling: Telling<'_>,
+) -> Result<Told> {
     if let [one] = plan.entries.as_slice() {
-        return vec![examination.file(0, one)];
+        telling.take(examination.file(one));
+    } else {
+        in_order(
+            plan.entries.len(),
+            |at| examination.file(&plan.entries[at]),
+            |examined| 1 + examined.report.findings.len(),
+            |examined| telling.take(examined),
+        );
     }
-    plan.entries
-        .par_iter()
-        .enumerate()
-        // one large file shall not keep its neighbours waiting
-        .with_max_len(1)
-        .map(|(at, entry)| examination.file(at, entry))
-        .collect()
+    telling.end(plan)
 }

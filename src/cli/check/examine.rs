@@ -1,11 +1,11 @@
 //! One file: read, view, run the rules, set aside what is suppressed, report.
 
 use std::path::Path;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use super::fixing::{Mended, mend, refusal};
 use super::plan::Entry;
-use super::shown::Shown;
 use super::unreadable;
 use crate::cli::args::CheckArgs;
 use crate::cli::one_file;
@@ -34,8 +34,8 @@ pub(super) struct Examination<'a> {
     pub(super) wants_edits: bool,
     /// The format shows excerpts.
     pub(super) excerpts: bool,
-    /// How many findings are shown; `None` where every one is.
-    pub(super) shown: Option<Shown>,
+    /// The findings of files yet to be examined are counted and no more; `None` where each is told.
+    pub(super) full: Option<AtomicBool>,
 }
 
 /// One file, examined.
@@ -70,17 +70,12 @@ impl Examined {
 }
 
 impl Examination<'_> {
-    /// Examine one file, at its place in the order of the run; what stops the work on it stops
-    /// nothing else.
-    pub(super) fn file(&self, at: usize, entry: &Entry) -> Examined {
-        let examined = self.examine(entry).unwrap_or_else(|error| {
+    /// Examine one file; what stops the work on it stops nothing else.
+    pub(super) fn file(&self, entry: &Entry) -> Examined {
+        self.examine(entry).unwrap_or_else(|error| {
             let name = named(&entry.item.path);
             Examined::of(FileReport::failed(&name, &error, self.options.width))
-        });
-        if let Some(shown) = &self.shown {
-            shown.end(at, examined.report.active().count());
-        }
-        examined
+        })
     }
 
     fn examine(&self, entry: &Entry) -> Result<Examined> {
@@ -151,7 +146,8 @@ impl Examination<'_> {
 
     fn report(&self, name: &str, subject: &Subject, findings: Vec<Finding>) -> FileReport {
         // what a file beside it fails for is said by a finding or by itself, and never twice
-        if self.shown.as_ref().is_some_and(Shown::is_full) && subject.trouble.is_none() {
+        let full = self.full.as_ref();
+        if full.is_some_and(|full| full.load(Ordering::Relaxed)) && subject.trouble.is_none() {
             return FileReport::counting(name, &findings);
         }
         let lower = |fix: &Fix| lowered(subject, fix);

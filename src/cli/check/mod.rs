@@ -4,10 +4,11 @@ mod command;
 mod examine;
 mod facts;
 mod fixing;
+mod in_order;
 mod outputs;
 mod plan;
 mod settings;
-mod shown;
+mod telling;
 mod unreadable;
 
 pub(super) use command::run;

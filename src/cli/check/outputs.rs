@@ -1,10 +1,12 @@
 //! `--output FORMAT=FILE`
 
-use std::path::PathBuf;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
 
+use crate::cli::terminal::{Stream, Terminal};
 use crate::error::{Error, Result};
-use crate::report::{self, Format, RenderOptions, Report};
-use crate::text::write;
+use crate::report::{self, FileReport, Format, RenderOptions, Run, Sheet, Tally};
+use crate::text::{Spool, write};
 
 /// Formats and the files they go to.
 pub(super) type Outputs = Vec<(Format, PathBuf)>;
@@ -23,18 +25,131 @@ pub(super) fn parse(arguments: &[String]) -> Result<Outputs> {
     arguments.iter().map(one).collect()
 }
 
-/// Write a report to each of its files.
-pub(super) fn write(outputs: &Outputs, report: &Report) -> Result<()> {
-    for (format, path) in outputs {
-        let mut bytes = Vec::new();
-        report::emit(*format, report, &RenderOptions::default(), &mut bytes).map_err(|e| {
-            Error::Write {
-                path: path.clone(),
-                reason: e.to_string(),
-            }
-        })?;
-        let text = String::from_utf8(bytes).map_err(|e| Error::Bug(e.to_string()))?;
-        write::write_report(path, &text)?;
+/// The reports of a run: those that go to files, and the one on standard output.
+pub(super) struct Sheets<'r> {
+    files: Vec<(&'r Path, OneSheet<'r, Spool>)>,
+    format: Format,
+    standard: OneSheet<'r, Standard>,
+}
+
+/// Where the report on standard output goes at first.
+enum Standard {
+    Direct(Stream),
+    /// It waits for what else goes there.
+    Waiting(Spool),
+}
+
+impl Write for Standard {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        match self {
+            Self::Direct(out) => out.write(bytes),
+            Self::Waiting(spool) => spool.write(bytes),
+        }
     }
-    Ok(())
+
+    fn flush(&mut self) -> io::Result<()> {
+        match self {
+            Self::Direct(out) => out.flush(),
+            Self::Waiting(_) => Ok(()),
+        }
+    }
+}
+
+impl<'r> Sheets<'r> {
+    /// Begin all reports. That on standard output waits for the end when `waits`, or when another
+    /// goes to a device, which may be the same.
+    pub(super) fn new(
+        (format, outputs): (Format, &'r Outputs),
+        run: &'r Run,
+        terminal: &Terminal,
+        waits: bool,
+    ) -> Self {
+        let usual = RenderOptions::default();
+        let files = outputs
+            .iter()
+            .map(|(format, path)| {
+                let one = OneSheet::new(report::sheet(*format, run, usual), Spool::default());
+                (path.as_path(), one)
+            })
+            .collect();
+        let waits = waits || outputs.iter().any(|(_, path)| write::is_device(path));
+        let out = if waits {
+            Standard::Waiting(Spool::default())
+        } else {
+            Standard::Direct(Stream::default())
+        };
+        Self {
+            files,
+            format,
+            standard: OneSheet::new(report::sheet(format, run, terminal.options()), out),
+        }
+    }
+
+    /// The format on standard output.
+    pub(super) const fn format(&self) -> Format {
+        self.format
+    }
+
+    /// Write files to every report.
+    pub(super) fn files(&mut self, files: &[FileReport]) {
+        for (_, one) in &mut self.files {
+            one.write(|sheet, out| sheet.files(files, out));
+        }
+        self.standard.write(|sheet, out| sheet.files(files, out));
+    }
+
+    /// End every report, and put those for files into their files.
+    pub(super) fn end(self, tally: &Tally) -> Result<()> {
+        for (path, one) in self.files {
+            let spool = one.end(tally).map_err(|e| failed(path, &e))?;
+            write::write_spooled(path, &spool)?;
+        }
+        let out = self.standard.end(tally);
+        let written = out.and_then(|out| match out {
+            Standard::Direct(mut out) => out.flush(),
+            Standard::Waiting(spool) => {
+                let mut out = Stream::default();
+                spool.copy_to(&mut out)?;
+                out.flush()
+            }
+        });
+        written.map_err(|e| failed(Path::new("<stdout>"), &e))
+    }
+}
+
+fn failed(path: &Path, error: &io::Error) -> Error {
+    Error::Write {
+        path: path.to_owned(),
+        reason: error.to_string(),
+    }
+}
+
+/// A report and where it goes. What cannot be written is said at the end of the run.
+struct OneSheet<'r, W> {
+    sheet: Box<dyn Sheet + 'r>,
+    out: W,
+    written: io::Result<()>,
+}
+
+impl<'r, W: Write> OneSheet<'r, W> {
+    fn new(sheet: Box<dyn Sheet + 'r>, out: W) -> Self {
+        let mut new = Self {
+            sheet,
+            out,
+            written: Ok(()),
+        };
+        new.write(|sheet, out| sheet.begin(out));
+        new
+    }
+
+    fn write(&mut self, write: impl FnOnce(&mut dyn Sheet, &mut dyn Write) -> io::Result<()>) {
+        if self.written.is_ok() {
+            self.written = write(&mut *self.sheet, &mut self.out);
+        }
+    }
+
+    fn end(mut self, tally: &Tally) -> io::Result<W> {
+        self.write(|sheet, out| sheet.end(tally, out));
+        self.written.map(|()| self.out)
+    }
 }

@@ -17,7 +17,7 @@ use crate::error::{Error, Result};
 use crate::finding::Severity;
 use crate::outcome::Outcome;
 use crate::report::assembly::{self, Assembled};
-use crate::report::{Detail, FileReport, Report};
+use crate::report::{Detail, FileReport, Report, Run};
 use crate::rule::{self, Input, Judgement, RuleSettings};
 use crate::rules;
 use crate::spec::Spec;
@@ -115,7 +115,7 @@ pub(super) fn one(
         };
         terminal.out(|out, options| assembly::human(&assembled, options, out))?;
     }
-    Ok(outcome.and(checked.outcome().min(Outcome::Findings)))
+    Ok(outcome.and(checked.tally().outcome.min(Outcome::Findings)))
 }
 
 /// A file of the folder, when it is there.
@@ -141,8 +141,9 @@ fn check(built: &Build, properties: &Document, settings: &BuildSettings) -> Resu
     let name = built.definition.source().name();
     Ok(Report {
         files: vec![FileReport::new(name, findings, &[], &Detail::default())],
-        rules: Vec::new(),
-        fail_level: crate::finding::FailLevel::At(Severity::Error),
-        base: None,
+        run: Run {
+            fail_level: crate::finding::FailLevel::At(Severity::Error),
+            ..Run::default()
+        },
     })
 }

@@ -10,7 +10,7 @@ use crate::document::Document;
 use crate::finding::mask::Finder;
 use crate::finding::{FailLevel, Severity};
 use crate::report::resolve::order;
-use crate::report::{Detail, FileReport, Report, Reported, RuleFacts};
+use crate::report::{Detail, FileReport, Report, Reported, RuleFacts, Run};
 use crate::rule::SeverityProfile;
 use crate::text::SourceFile;
 
@@ -223,10 +223,12 @@ impl ComparisonReport {
             .iter()
             .map(|meta| RuleFacts::of(meta, meta.severity.of(profile)));
         Report {
+            run: Run {
+                rules: facts.collect(),
+                fail_level: FailLevel::Never,
+                base: self.base,
+            },
             files: self.pairs.into_iter().map(|pair| pair.file).collect(),
-            rules: facts.collect(),
-            fail_level: FailLevel::Never,
-            base: self.base,
         }
     }
 }

@@ -5,4 +5,4 @@ mod notes;
 mod page;
 mod paint;
 
-pub(super) use page::{emit, failure};
+pub(super) use page::{Human, failure};

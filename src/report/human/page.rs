@@ -7,42 +7,64 @@ use rayon::prelude::*;
 use super::card::Card;
 use super::paint::Paint;
 use crate::finding::Severity;
-use crate::report::emit::RenderOptions;
-use crate::report::model::{Failure, FileReport, Report, Reported};
+use crate::report::emit::{RenderOptions, Sheet};
+use crate::report::model::{Failure, FileReport, Reported};
+use crate::report::summary::Tally;
 use crate::report::wrap::wrap;
 
-/// Write the findings that count, the files that could not be checked, and the counts.
-pub(in crate::report) fn emit(
-    report: &Report,
-    options: &RenderOptions,
-    out: &mut dyn Write,
-) -> io::Result<()> {
-    let shown = report.files.iter().flat_map(FileReport::active);
-    let shown: Vec<&Reported> = shown.take(options.limit).collect();
-    let mut cards = rendered(&shown, options)?.into_iter();
-    let mut unseen = 0;
-    for file in &report.files {
-        for _ in file.active() {
-            match cards.next() {
-                Some(card) => out.write_all(&card)?,
-                None => unseen += 1,
+/// The findings that count, the files that could not be checked, and the counts.
+pub(in crate::report) struct Human {
+    options: RenderOptions,
+    /// How many findings are still shown.
+    room: usize,
+    unseen: usize,
+}
+
+impl Human {
+    pub(in crate::report) const fn new(options: RenderOptions) -> Self {
+        Self {
+            options,
+            room: options.limit,
+            unseen: 0,
+        }
+    }
+}
+
+impl Sheet for Human {
+    fn files(&mut self, files: &[FileReport], out: &mut dyn Write) -> io::Result<()> {
+        let shown = files.iter().flat_map(FileReport::active);
+        let shown: Vec<&Reported> = shown.take(self.room).collect();
+        self.room -= shown.len();
+        let mut cards = rendered(&shown, &self.options)?.into_iter();
+        for file in files {
+            for _ in file.active() {
+                match cards.next() {
+                    Some(card) => out.write_all(&card)?,
+                    None => self.unseen += 1,
+                }
+            }
+            self.unseen += file.counted.findings();
+            if let Some(error) = file.untold(files) {
+                failure(error, Some(file), &self.options, out)?;
+                writeln!(out)?;
             }
         }
-        unseen += file.counted.findings();
-        if let Some(error) = report.untold(file) {
-            failure(error, Some(file), options, out)?;
-            writeln!(out)?;
+        Ok(())
+    }
+
+    fn end(&mut self, tally: &Tally, out: &mut dyn Write) -> io::Result<()> {
+        let (options, unseen) = (&self.options, self.unseen);
+        let paint = Paint::new(options.color);
+        if unseen > 0 {
+            let line =
+                format!("{unseen} more findings are not shown; `--format concise` lists all");
+            writeln!(out, "{}\n", paint.dim(&line))?;
         }
+        if options.quiet {
+            return Ok(());
+        }
+        totals(tally, options, out)
     }
-    let paint = Paint::new(options.color);
-    if unseen > 0 {
-        let line = format!("{unseen} more findings are not shown; `--format concise` lists all");
-        writeln!(out, "{}\n", paint.dim(&line))?;
-    }
-    if options.quiet {
-        return Ok(());
-    }
-    totals(report, options, out)
 }
 
 /// The cards of findings, each with an empty line after it; many at once for whoever works with
@@ -70,8 +92,8 @@ pub(in crate::report) fn failure(
     Card::of_failure(failure, file).render(options, out)
 }
 
-fn totals(report: &Report, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
-    let summary = report.summary();
+fn totals(tally: &Tally, options: &RenderOptions, out: &mut dyn Write) -> io::Result<()> {
+    let summary = &tally.summary;
     let worst = match (summary.errors + summary.unreadable, summary.warnings) {
         (1.., _) => Some(Severity::Error),
         (0, 1..) => Some(Severity::Warning),

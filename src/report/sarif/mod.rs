@@ -10,4 +10,4 @@ mod rule;
 mod uri;
 mod wire;
 
-pub(super) use log::emit;
+pub(super) use log::Sarif;

@@ -8,21 +8,21 @@ use super::wire::{
     Region, ReplacementWire, ResultWire, Suppression, Text,
 };
 use crate::finding::{Severity, SuppressionKind};
-use crate::report::model::{self, FixReport, Report, Reported, SuppressionReport};
+use crate::report::model::{self, FixReport, Reported, Run, SuppressionReport};
 use crate::report::shown;
 
 /// Makes the results of a run.
-pub(super) struct Results<'r> {
-    uris: &'r Uris,
+pub(super) struct Results {
+    pub(super) uris: Uris,
     /// The place of each rule in the catalogue.
     rules: FxHashMap<&'static str, usize>,
 }
 
-impl<'r> Results<'r> {
-    pub(super) fn new(report: &Report, uris: &'r Uris) -> Self {
-        let rules = report.rules.iter().enumerate();
+impl Results {
+    pub(super) fn new(run: &Run) -> Self {
+        let rules = run.rules.iter().enumerate();
         Self {
-            uris,
+            uris: Uris::new(run.base.as_deref()),
             rules: rules.map(|(at, rule)| (rule.id, at)).collect(),
         }
     }
@@ -70,7 +70,7 @@ impl<'r> Results<'r> {
     fn physical<'f>(&self, place: &'f model::Location) -> PhysicalLocation<'f> {
         PhysicalLocation {
             artifact_location: self.uris.artifact(&place.file),
-            region: Some(Region::of(place, true)),
+            region: Some(Region::of(place)),
         }
     }
 

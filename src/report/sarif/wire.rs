@@ -1,37 +1,29 @@
 //! The shapes of SARIF 2.1.0, as far as we write them.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::report::model;
 use crate::text::Place;
 
-/// An array whose items are made while it is written.
-pub(super) struct Each<I>(pub(super) I);
-
-impl<I: Iterator<Item: Serialize> + Clone> Serialize for Each<I> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.clone())
-    }
-}
-
 #[derive(Serialize)]
-pub(super) struct Log<'r, R> {
+pub(super) struct Log<'r> {
     #[serde(rename = "$schema")]
     pub(super) schema: &'static str,
     pub(super) version: &'static str,
-    pub(super) runs: [Run<'r, R>; 1],
+    pub(super) runs: [Run<'r>; 1],
 }
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Run<'r, R> {
+pub(super) struct Run<'r> {
     pub(super) tool: Tool<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) original_uri_base_ids: Option<UriBases>,
     pub(super) column_kind: &'static str,
-    pub(super) invocations: [Invocation<'r>; 1],
+    pub(super) invocations: [Invocation; 1],
     pub(super) artifacts: Vec<Artifact>,
-    pub(super) results: R,
+    /// Written one by one.
+    pub(super) results: [(); 0],
 }
 
 #[derive(Serialize)]
@@ -100,18 +92,18 @@ pub(super) struct Text {
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]
-pub(super) struct Invocation<'r> {
+pub(super) struct Invocation {
     pub(super) execution_successful: bool,
     pub(super) exit_code: u8,
     pub(super) exit_code_description: &'static str,
-    pub(super) tool_execution_notifications: Vec<Notification<'r>>,
+    pub(super) tool_execution_notifications: Vec<Notification>,
 }
 
 #[derive(Serialize)]
-pub(super) struct Notification<'r> {
+pub(super) struct Notification {
     pub(super) level: &'static str,
     pub(super) message: Text,
-    pub(super) locations: [Location<'r>; 1],
+    pub(super) locations: [Location<'static>; 1],
 }
 
 #[derive(Serialize)]
@@ -228,8 +220,8 @@ pub(super) struct Suppression<'r> {
 
 impl<'r> Region<'r> {
     /// The region of a place, with its text when that may be shown.
-    pub(super) fn of(place: &'r model::Location, with_text: bool) -> Self {
-        let snippet = place.snippet.as_deref().filter(|_| with_text);
+    pub(super) fn of(place: &'r model::Location) -> Self {
+        let snippet = place.snippet.as_deref();
         Self {
             snippet: snippet.map(|text| Content { text }),
             ..Self::between(place.start, place.end)

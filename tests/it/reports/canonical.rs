@@ -8,7 +8,7 @@ use oneauth::finding::{
     FailLevel, File, Finding, Fix, Label, Safety, SecretSpan, Severity, Suppression,
     SuppressionKind,
 };
-use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, RuleFacts, emit};
+use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, RuleFacts, Run, emit};
 use oneauth::text::{SourceFile, Span};
 
 /// A document with everything a finding can be about; the description is hostile.
@@ -73,9 +73,11 @@ pub(super) fn report(width: usize) -> Report {
             checked,
             FileReport::failed("api/broken.yaml", &error, width),
         ],
-        rules: rules(),
-        fail_level: FailLevel::At(Severity::Warning),
-        base: Some("/repo tree/parcels".into()),
+        run: Run {
+            rules: rules(),
+            fail_level: FailLevel::At(Severity::Warning),
+            base: Some("/repo tree/parcels".into()),
+        },
     }
 }
 

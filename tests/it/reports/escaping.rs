@@ -1,8 +1,8 @@
 //! What must never reach an output, in any format.
 
 use oneauth::document::Document;
-use oneauth::finding::{FailLevel, Finding, Label, SecretSpan, Severity, mask};
-use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, emit, shown};
+use oneauth::finding::{Finding, Label, SecretSpan, Severity, mask};
+use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, Run, emit, shown};
 use oneauth::text::{Span, visible};
 
 use super::canonical::written;
@@ -75,9 +75,7 @@ fn poisoned(poison: &str) -> Report {
             &[],
             &Detail::default(),
         )],
-        rules: Vec::new(),
-        fail_level: FailLevel::default(),
-        base: None,
+        run: Run::default(),
     }
 }
 
@@ -209,9 +207,7 @@ fn a_secret_another_finding_knows_is_masked_everywhere() {
     let file = FileReport::new("a.json", vec![other], &secrets, &Detail::default());
     let report = Report {
         files: vec![file],
-        rules: Vec::new(),
-        fail_level: FailLevel::default(),
-        base: None,
+        run: Run::default(),
     };
     for format in Format::ALL {
         let text = in_format(format, &report);

@@ -4,8 +4,8 @@ use std::fmt::Write as _;
 
 use oneauth::document::{Document, Pointer};
 use oneauth::error::Error;
-use oneauth::finding::{FailLevel, Finding, Label, On, SecretSpan, Severity};
-use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, emit, error};
+use oneauth::finding::{Finding, Label, On, SecretSpan, Severity};
+use oneauth::report::{Detail, FileReport, Format, RenderOptions, Report, Run, emit, error};
 use oneauth::text::{SourceFile, Span, visible};
 use proptest::prelude::*;
 
@@ -24,9 +24,7 @@ fn shown(document: &Document, pointers: &[&str], width: usize) -> String {
     let name = document.source().name();
     let report = Report {
         files: vec![FileReport::new(name, vec![finding], &[], &detail)],
-        rules: Vec::new(),
-        fail_level: FailLevel::default(),
-        base: None,
+        run: Run::default(),
     };
     let options = RenderOptions {
         width,
@@ -164,9 +162,7 @@ fn any_excerpt(text: &str, spans: &[(usize, usize)], width: usize) -> String {
     };
     let report = Report {
         files: vec![FileReport::new("any.json", vec![finding], &[], &detail)],
-        rules: Vec::new(),
-        fail_level: FailLevel::default(),
-        base: None,
+        run: Run::default(),
     };
     let options = RenderOptions {
         width,

@@ -104,7 +104,7 @@ fn markdown() {
 
 #[test]
 fn the_counts_leave_out_what_is_suppressed() {
-    let summary = report(80).summary();
+    let summary = report(80).tally().summary;
     let counts = [
         summary.errors,
         summary.warnings,

@@ -91,7 +91,7 @@ fn sarif_of_the_real_catalogue_is_valid() {
     let rules = all_rules();
     let mut report = report(80);
     let of = |rule: &&'static RuleMeta| RuleFacts::of(rule, rule.severity.api);
-    report.rules = rules.iter().map(of).collect();
+    report.run.rules = rules.iter().map(of).collect();
     let mut out = Vec::new();
     emit(Format::Sarif, &report, &RenderOptions::default(), &mut out).expect("a vector");
     let log: Value = serde_json::from_slice(&out).expect("it is JSON");

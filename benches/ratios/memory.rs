@@ -29,23 +29,21 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
 
 /// Many files take no more than few: a run holds what it reads one file a thread.
 fn growth(inputs: &Inputs, folder: &Path, table: &mut Table) -> Option<()> {
-    let peak_of = |count: usize| {
+    let copies = |count: usize| {
         let folder = folder.join(count.to_string());
         std::fs::create_dir(&folder).ok()?;
         for number in 0..count {
             file(&folder, &format!("{number}.json"), &inputs.small);
         }
-        peak(&[
-            "check",
-            "--no-config",
-            "--quiet",
-            "-j",
-            "2",
-            &folder.display().to_string(),
-        ])
+        Some(folder.display().to_string())
     };
-    let sizes = [peak_of(800)?, peak_of(80)?];
-    table.sizes("peak memory of check, 800 files : 80 files", sizes, 1.5);
+    let (many, few) = (copies(800)?, copies(80)?);
+    for format in ["human", "json", "sarif"] {
+        let arguments = ["check", "--no-config", "-q", "-j", "2", "--format", format];
+        let peak_of = |folder| peak(&[&arguments[..], &[folder]].concat());
+        let what = format!("peak memory of check, {format}, 800 files : 80 files");
+        table.sizes(&what, [peak_of(&*many)?, peak_of(&*few)?], 1.5);
+    }
     Some(())
 }
 

@@ -124,9 +124,10 @@ impl Write for Stream {
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        let written = match self.gone || self.bytes.is_empty() {
-            true => Ok(()),
-            false => written_out(&self.bytes),
+        let written = if self.gone {
+            Ok(())
+        } else {
+            written_out(&self.bytes)
         };
         self.bytes.clear();
         self.gone |= matches!(&written, Err(e) if e.kind() == io::ErrorKind::BrokenPipe);

@@ -64,3 +64,27 @@ impl Write for Spool {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn few_bytes_and_many_come_out_as_they_went_in() {
+        for pieces in [0, 3, 3000] {
+            let mut spool = Spool::default();
+            let mut all = Vec::new();
+            for piece in 0..pieces {
+                let text = format!("piece {piece}, {}\n", "long ".repeat(piece % 100));
+                spool.write_all(text.as_bytes()).expect("there is room");
+                all.extend_from_slice(text.as_bytes());
+            }
+            assert_eq!(spool.file.is_some(), pieces == 3000);
+            for _ in 0..2 {
+                let mut out = Vec::new();
+                spool.copy_to(&mut out).expect("it can be read");
+                assert!(out == all && spool.len() == all.len() as u64);
+            }
+        }
+    }
+}

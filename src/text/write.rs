@@ -276,12 +276,12 @@ fn holds(path: &Path, meta: &Metadata, content: Content<'_>) -> bool {
     meta.len() == content.len() && std::fs::File::open(path).is_ok_and(is_same)
 }
 
-/// A temporary file with the bytes that `fill` writes. One that replaces no other gets the permissions that new
+/// A temporary file with the bytes that `pour` writes. One that replaces no other gets the permissions that new
 /// files get here.
 fn stage(
     folder: &Path,
     permissions: Option<Permissions>,
-    fill: impl FnOnce(&mut dyn Write) -> io::Result<()>,
+    pour: impl FnOnce(&mut dyn Write) -> io::Result<()>,
 ) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
@@ -290,7 +290,7 @@ fn stage(
         builder.permissions(Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder)?;
-    fill(&mut file)?;
+    pour(&mut file)?;
     if let Some(permissions) = permissions {
         file.as_file().set_permissions(permissions)?;
     }
@@ -351,6 +351,25 @@ mod tests {
         assert_eq!(names, ["old"], "nothing new, no temporary file");
         let old = std::fs::read_to_string(folder.path().join("old"));
         assert_eq!(old.expect("readable"), "before");
+    }
+
+    #[test]
+    fn a_spooled_text_that_is_there_already_is_not_written_again() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("report");
+        let long = "a line of a report\n".repeat(20_000);
+        for (text, written) in [
+            (&*long, Written::Changed),
+            (&*long, Written::Same),
+            (&long.replace('a', "b"), Written::Changed),
+            ("", Written::Changed),
+            ("", Written::Same),
+        ] {
+            let mut spool = Spool::default();
+            spool.write_all(text.as_bytes()).expect("there is room");
+            assert_eq!(write_spooled(&path, &spool).expect("it is ours"), written);
+            assert!(std::fs::read_to_string(&path).expect("readable") == text);
+        }
     }
 
     #[test]

@@ -35,9 +35,9 @@ pub(super) fn in_order<T: Send>(
     rayon::broadcast(|_| {
         let _whole = Whole(&line);
         while let Some(at) = line.next() {
-            let made = make(at);
-            let weight = weigh(&made);
-            line.put(at, (made, weight));
+            let thing = make(at);
+            let weight = weigh(&thing);
+            line.put(at, (thing, weight));
         }
     });
 }
@@ -80,21 +80,21 @@ impl<T, F: FnMut(T)> Line<T, F> {
     }
 
     /// Leave what was made; take all that is ready, unless another thread is at it.
-    fn put(&self, at: usize, made: (T, usize)) {
+    fn put(&self, at: usize, thing: (T, usize)) {
         let mut state = self.lock();
-        state.weight += made.1;
-        state.waiting.insert(at, made);
+        state.weight += thing.1;
+        state.waiting.insert(at, thing);
         let Some(mut take) = state.take.take() else {
             return;
         };
         loop {
             let next = state.taken;
-            let Some((made, weight)) = state.waiting.remove(&next) else {
+            let Some((thing, weight)) = state.waiting.remove(&next) else {
                 state.take = Some(take);
                 return;
             };
             drop(state);
-            take(made);
+            take(thing);
             state = self.lock();
             state.taken += 1;
             state.weight -= weight;
@@ -135,14 +135,14 @@ mod tests {
     /// The first thing takes longer than all others that there is room for.
     #[test]
     fn what_waits_is_bounded_and_in_order() {
-        let made = AtomicUsize::new(0);
+        let count = AtomicUsize::new(0);
         let mut taken = Vec::new();
         let make = |at| {
             if at == 0 {
                 std::thread::sleep(Duration::from_millis(200));
-                assert!(made.load(Ordering::SeqCst) <= 3 + ROOM / 100);
+                assert!(count.load(Ordering::SeqCst) <= 3 + ROOM / 100);
             }
-            made.fetch_add(1, Ordering::SeqCst);
+            count.fetch_add(1, Ordering::SeqCst);
             at
         };
         pool().install(|| in_order(500, make, |_| 100, |at| taken.push(at)));

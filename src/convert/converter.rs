@@ -9,7 +9,7 @@ use std::sync::Arc;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::library::Library;
-use super::loss::{Loss, LossKind};
+use super::loss::{Loss, LossKind, Losses};
 use super::names::{Names, Promise};
 use super::options::{Limits, Options};
 use super::parts::Pool;
@@ -62,7 +62,7 @@ pub(super) struct Converter<'d> {
     pub(super) unchanged: Unchanged,
     /// Lists around the item of a parameter that is being written.
     pub(super) list_depth: usize,
-    pub(super) losses: Vec<(usize, Loss)>,
+    pub(super) losses: Losses,
     /// Nodes that may still be written.
     pub(super) budget: usize,
     /// How many of them a part of the conversion got, and where it gets more.
@@ -102,7 +102,7 @@ impl<'d> Converter<'d> {
             copying: Vec::new(),
             unchanged: Unchanged::of(library),
             list_depth: 0,
-            losses: Vec::new(),
+            losses: Losses::default(),
             budget: nodes.saturating_mul(MAX_GROWTH).saturating_add(200_000),
             taken: 0,
             pool: None,
@@ -148,7 +148,7 @@ impl<'d> Converter<'d> {
             instead: instead.into(),
             severity: kind.severity(),
         };
-        self.losses.push((index, loss));
+        self.losses.add(index, loss);
     }
 
     /// Stop the conversion: what is asked for has no bounded answer.
@@ -209,14 +209,11 @@ impl<'d> Converter<'d> {
         self.nesting
     }
 
-    /// The losses in source order, each once; or why the conversion stopped.
-    pub(super) fn finish(self) -> Result<Vec<Loss>> {
-        if let Some(error) = self.stopped {
-            return Err(error);
+    /// The losses; or why the conversion stopped.
+    pub(super) fn finish(self) -> Result<Losses> {
+        match self.stopped {
+            Some(error) => Err(error),
+            None => Ok(self.losses),
         }
-        let mut losses = self.losses;
-        losses.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.order(y)));
-        losses.dedup_by(|(_, x), (_, y)| x.same(y));
-        Ok(losses.into_iter().map(|(_, loss)| loss).collect())
     }
 }

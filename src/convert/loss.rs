@@ -47,13 +47,35 @@ impl Loss {
     }
 
     /// Source order: by file as they were read, then by place, then by kind.
-    pub(super) fn order(&self, other: &Self) -> Ordering {
+    fn order(&self, other: &Self) -> Ordering {
         (self.span.start, self.kind, &self.what).cmp(&(other.span.start, other.kind, &other.what))
     }
 
     /// True when both say the same about the same place.
-    pub(super) fn same(&self, other: &Self) -> bool {
+    fn same(&self, other: &Self) -> bool {
         self.order(other) == Ordering::Equal && Arc::ptr_eq(&self.source, &other.source)
+    }
+}
+
+/// Losses as they were come upon, each with the index of its file.
+#[derive(Default)]
+pub(super) struct Losses(Vec<(usize, Loss)>);
+
+impl Losses {
+    pub(super) fn add(&mut self, file: usize, loss: Loss) {
+        self.0.push((file, loss));
+    }
+
+    pub(super) fn append(&mut self, other: Self) {
+        self.0.extend(other.0);
+    }
+
+    /// In source order, each once.
+    pub(super) fn in_order(self) -> Vec<Loss> {
+        let mut losses = self.0;
+        losses.sort_by(|(a, x), (b, y)| a.cmp(b).then_with(|| x.order(y)));
+        losses.dedup_by(|(_, x), (_, y)| x.same(y));
+        losses.into_iter().map(|(_, loss)| loss).collect()
     }
 }
 

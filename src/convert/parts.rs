@@ -16,6 +16,7 @@ use rayon::prelude::*;
 use rustc_hash::FxHashMap;
 
 use super::converter::{Converter, Place};
+use super::loss::Losses;
 use super::names::{Name, Promise};
 use crate::document::NodeRef;
 
@@ -91,7 +92,7 @@ impl<'d> Converter<'d> {
             operation_ids: FxHashMap::default(),
             copying: Vec::new(),
             unchanged,
-            losses: Vec::new(),
+            losses: Losses::default(),
             budget: 0,
             taken: 0,
             pool: Some(Arc::clone(pool)),
@@ -153,7 +154,7 @@ impl<'d> Converter<'d> {
             own.extend(located);
         }
         self.operation_ids.extend(part.operation_ids);
-        self.losses.extend(part.losses);
+        self.losses.append(part.losses);
         self.budget -= part.taken - part.budget;
     }
 }

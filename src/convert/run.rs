@@ -3,6 +3,7 @@
 use super::converter::Version;
 use super::draft::Draft;
 use super::library::Library;
+use super::loss::Losses;
 use super::{Loss, Options};
 use super::{converter, root, verify};
 use crate::document::{Document, Format};
@@ -35,7 +36,11 @@ pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     } else {
         Format::Json
     };
-    let (text, document) = verify::verified(draft, format, &library)?;
+    let (losses, verified) = rayon::join(
+        || losses.in_order(),
+        || verify::verified(draft, format, &library),
+    );
+    let (text, document) = verified?;
     Ok(Conversion {
         text,
         document,
@@ -46,14 +51,15 @@ pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
 /// What a conversion would lose; nothing is written to tell. Errors are those of [`convert`].
 pub fn losses(document: &Document, options: &Options) -> Result<Vec<Loss>> {
     let version = root::version(document)?;
-    Ok(drafted(&Library::load(document)?, version, options)?.1)
+    let library = Library::load(document)?;
+    Ok(drafted(&library, version, options)?.1.in_order())
 }
 
 fn drafted<'l>(
     library: &'l Library<'l>,
     version: Version,
     options: &'l Options,
-) -> Result<(Draft<'l>, Vec<Loss>)> {
+) -> Result<(Draft<'l>, Losses)> {
     let mut converter = converter::Converter::new(library, options, version);
     root::note_version(&mut converter);
     let draft = converter.document();

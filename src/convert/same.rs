@@ -15,14 +15,29 @@ pub(super) fn same(one: NodeRef<'_>, other: NodeRef<'_>, text: Text) -> bool {
     if left.len() != right.len() {
         return false;
     }
+    let json = a.format() == Format::Json && b.format() == Format::Json;
     left.iter().zip(right).enumerate().all(|(at, (x, y))| {
         let shape = x.next.0 - from_a.0 == y.next.0 - from_b.0;
         let ids = (NodeId(from_a.0 + at as u32), NodeId(from_b.0 + at as u32));
         if at > 0 && x.key == key::REF && text == Text::Result {
             return shape && y.key == key::REF && refers_alike(a.at(ids.0), b.at(ids.1));
         }
-        shape && (at == 0 || key(a, x) == key(b, y)) && scalar((a, x), (b, y), ids)
+        let keyed = at > 0 && x.has_key();
+        let spelled_alike = || spelling((a, x), keyed) == spelling((b, y), keyed);
+        let alike = || (at == 0 || key(a, x) == key(b, y)) && scalar((a, x), (b, y), ids);
+        shape && ((json && x.kind == y.kind && spelled_alike()) || alike())
     })
+}
+
+/// The source of a node, what is in a container aside: key and scalar in one piece.
+fn spelling<'d>((document, node): (&'d Document, &Node), keyed: bool) -> &'d [u8] {
+    let start = if keyed { node.key_start } else { node.start };
+    let end = match node.is_container() {
+        true if keyed => node.key_end,
+        true => start,
+        false => node.end,
+    };
+    &document.text().as_bytes()[start as usize..end as usize]
 }
 
 /// True when a reference of the result leads to what one of the source leads to.

@@ -3,6 +3,8 @@
 //! What stands in the source as it should is written from the source's own bytes where they are
 //! spelled as this writer spells.
 
+use rayon::prelude::*;
+
 use crate::document::{
     Document, Flags, Format, Kind, NodeRef, Problem, ProblemKind, Value, quote_into,
 };
@@ -234,7 +236,13 @@ fn is_verbatim(document: &Document) -> bool {
     let control = |problem: &Problem| problem.kind == ProblemKind::ControlCharacter;
     document.format() == Format::Json
         && !document.problems().iter().any(control)
-        && memchr::memchr(0x7f, document.text().as_bytes()).is_none()
+        && !holds_delete(document.text())
+}
+
+/// True when a text has a character that is written as an escape and need not be one.
+fn holds_delete(text: &str) -> bool {
+    let pieces = text.as_bytes().par_chunks(1 << 20);
+    pieces.any(|piece| memchr::memchr(0x7f, piece).is_some())
 }
 
 /// True when every escape of a string is one of those that are written.

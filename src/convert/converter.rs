@@ -3,6 +3,7 @@
 //! Every walk is bounded: nesting by [`MAX_NESTING`], the result by a budget in proportion to the
 //! input. Past either the conversion stops, and [`Converter::finish`] hands out the error.
 
+use std::borrow::Cow;
 use std::collections::VecDeque;
 use std::sync::Arc;
 
@@ -126,8 +127,8 @@ impl<'d> Converter<'d> {
         &mut self,
         kind: LossKind,
         node: NodeRef<'_>,
-        what: impl Into<String>,
-        instead: impl Into<String>,
+        what: impl Into<Cow<'static, str>>,
+        instead: impl Into<Cow<'static, str>>,
     ) {
         if self.stopped.is_some() {
             return;

@@ -1,5 +1,6 @@
 //! The loss report: everything that could not be carried over, with its place in the source.
 
+use std::borrow::Cow;
 use std::cmp::Ordering;
 use std::fmt;
 use std::sync::Arc;
@@ -22,9 +23,9 @@ pub struct Loss {
     /// The bytes there.
     pub span: Span,
     /// What cannot be carried over.
-    pub what: String,
+    pub what: Cow<'static, str>,
     /// What stands in the result instead.
-    pub instead: String,
+    pub instead: Cow<'static, str>,
     /// How bad it is.
     pub severity: Severity,
 }

@@ -33,7 +33,12 @@ impl<'d> Converter<'d> {
             let asked = in_words(asked.map(|one| one.entries().map(NodeRef::key).collect()));
             let what = format!("no alternative can be expressed of: {asked}");
             let instead = self.required_without(entry);
-            self.lose(LossKind::RequirementWeakened, entry, what, &*instead);
+            self.lose(
+                LossKind::RequirementWeakened,
+                entry,
+                what,
+                instead.to_string(),
+            );
             return;
         }
         out.put_entry(entry, Draft::Array(kept));

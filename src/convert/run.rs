@@ -4,6 +4,7 @@ use super::converter::Version;
 use super::draft::Draft;
 use super::library::Library;
 use super::loss::Losses;
+use super::text::Spellings;
 use super::{Loss, Options};
 use super::{converter, root, verify};
 use crate::document::{Document, Format};
@@ -28,9 +29,18 @@ pub struct Conversion {
 /// document is of another version, a file cannot be parsed, or following the references has no
 /// bounded end. Addresses that no scheme takes are an error too.
 pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
+    // among the threads that do the work: what is done beside each other begins at once
+    rayon::scope(|_| converted(document, options))
+}
+
+fn converted(document: &Document, options: &Options) -> Result<Conversion> {
     let version = root::version(document)?;
     let library = Library::load(document)?;
-    let (draft, losses) = drafted(&library, version, options)?;
+    let (drafted, spellings) = rayon::join(
+        || drafted(&library, version, options),
+        || Spellings::of(&library),
+    );
+    let (draft, losses) = drafted?;
     let format = if options.yaml {
         Format::Yaml
     } else {
@@ -38,7 +48,7 @@ pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     };
     let (losses, verified) = rayon::join(
         || losses.in_order(),
-        || verify::verified(draft, format, &library),
+        || verify::verified(draft, format, &spellings),
     );
     let (text, document) = verified?;
     Ok(Conversion {

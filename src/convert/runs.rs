@@ -11,7 +11,6 @@
 use rayon::prelude::*;
 
 use super::draft::{Draft, Entries, are_of};
-use super::library::Library;
 use super::text::{Spellings, Writer};
 use crate::document::{Document, NodeRef};
 use crate::error::Result;
@@ -24,11 +23,11 @@ const WORTH: usize = 1 << 17;
 /// The text of a draft, verified, and what was read.
 pub(super) fn verified<'d>(
     draft: Draft<'d>,
-    library: &'d Library<'d>,
+    spellings: &Spellings<'d>,
     name: &str,
 ) -> Result<(Verified, Document)> {
-    let mut cut = Cut::of(draft, library.document(0).text().len() / WORTH);
-    let (text, spans) = cut.text(&Spellings::of(library));
+    let mut cut = Cut::of(draft, spellings.length() / WORTH);
+    let (text, spans) = cut.text(spellings);
     let runs = spans.into_iter().zip(std::mem::take(&mut cut.runs));
     // what was compared is let go of at once, by whoever compared it
     let run_holds = |run: Entries<'d>, read: &Document| are_of(&run, read.root());

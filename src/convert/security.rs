@@ -158,7 +158,12 @@ impl<'d> Converter<'d> {
         {
             let scopes = self.with_asked_scopes(name, urls.scopes.clone());
             let (at, token) = (urls.authorization_url.clone(), urls.token_url.clone());
-            self.lose(LossKind::SchemeChanged, node, what, "`oauth2` `accessCode`");
+            self.lose(
+                LossKind::SchemeChanged,
+                node,
+                what.to_owned(),
+                "`oauth2` `accessCode`",
+            );
             Arc::make_mut(&mut self.schemes).use_given_urls = true;
             let mut out = self.access_code(node, at, token, scopes);
             if let Some(refresh) = &urls.refresh_url {
@@ -167,7 +172,7 @@ impl<'d> Converter<'d> {
             return out;
         }
         let instead = format!("`apiKey` in `Authorization`: users type `{word}` themselves");
-        self.lose(LossKind::SchemeChanged, node, what, instead);
+        self.lose(LossKind::SchemeChanged, node, what.to_owned(), instead);
         let mut out = Members::new();
         out.put("type", "apiKey");
         out.put("name", "Authorization");

@@ -34,6 +34,11 @@ impl<'d> Spellings<'d> {
         }
     }
 
+    /// How long the input is.
+    pub(super) fn length(&self) -> usize {
+        self.documents[0].0.text().len()
+    }
+
     /// True when its strings are spelled as they are written here, escapes aside.
     fn are_usual(&self, document: &Document) -> bool {
         let mut known = self.documents.iter();

@@ -10,6 +10,9 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::{Document, Flags, Kind, Node, NodeId, Pointer, Symbol, key};
 use crate::text::Span;
 
+/// Segments that most pointers have room in.
+const USUAL_DEPTH: usize = 16;
+
 /// A cursor at a node of a document.
 #[derive(Clone, Copy)]
 pub struct NodeRef<'d> {
@@ -240,7 +243,7 @@ impl<'d> NodeRef<'d> {
 
     /// The pointer to where it stands in the source.
     pub fn pointer(self) -> Pointer {
-        let mut segments = Vec::new();
+        let mut segments = Vec::with_capacity(USUAL_DEPTH);
         let mut at = self;
         while let Some(parent) = at.parent() {
             segments.push(if parent.node().kind == Kind::Object {
@@ -250,7 +253,7 @@ impl<'d> NodeRef<'d> {
             });
             at = parent;
         }
-        Pointer::from_segments(segments.into_iter().rev())
+        Pointer::from_inside_out(&segments)
     }
 
     /// True when the same object holds this key earlier.

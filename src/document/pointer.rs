@@ -56,10 +56,13 @@ impl Pointer {
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
-    pub(super) fn from_segments<'a>(segments: impl Iterator<Item = Cow<'a, str>>) -> Self {
-        let mut text = String::with_capacity(96);
-        for segment in segments {
-            push_segment(&mut text, &segment);
+    /// A pointer from its segments, innermost first.
+    pub(super) fn from_inside_out(segments: &[Cow<'_, str>]) -> Self {
+        let length: usize = segments.iter().map(|segment| segment.len() + 1).sum();
+        // a path has a few slashes, which are escaped
+        let mut text = String::with_capacity(length + 8);
+        for segment in segments.iter().rev() {
+            push_segment(&mut text, segment);
         }
         Self(text)
     }

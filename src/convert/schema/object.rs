@@ -22,6 +22,9 @@ use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{Kind, NodeRef, key};
 
+/// How often names are searched from the first one on.
+const FEW: usize = 12;
+
 impl<'d> Converter<'d> {
     pub(super) fn properties(&mut self, entry: NodeRef<'d>, draft: &mut Members<'d>) {
         if !entry.is_object() {
@@ -318,9 +321,44 @@ fn undeclared(schema: &Members<'_>) -> Vec<String> {
         return Vec::new();
     }
     let declared = schema.get("properties").map(Draft::keys);
-    let declared: FxHashSet<&str> = declared.into_iter().flatten().collect();
-    let missing = required
-        .into_iter()
-        .filter(|name| !declared.contains(name.as_ref()));
+    let mut declared = Declared::new(declared.unwrap_or_default());
+    let missing = required.into_iter().filter(|name| !declared.has(name));
     missing.map(Cow::into_owned).collect()
+}
+
+/// The names of declared properties. Required names follow their order as a rule: the search goes on
+/// where the last one was found, and starts over a few times at most.
+struct Declared<'v> {
+    names: Vec<&'v str>,
+    at: usize,
+    restarts: usize,
+    all: FxHashSet<&'v str>,
+}
+
+impl<'v> Declared<'v> {
+    fn new(names: Vec<&'v str>) -> Self {
+        Self {
+            names,
+            at: 0,
+            restarts: 0,
+            all: FxHashSet::default(),
+        }
+    }
+
+    fn has(&mut self, name: &str) -> bool {
+        if let Some(found) = self.names[self.at..].iter().position(|own| *own == name) {
+            self.at += found + 1;
+            return true;
+        }
+        self.restarts += 1;
+        if self.restarts > FEW {
+            if self.all.is_empty() {
+                self.all.extend(&self.names);
+            }
+            return self.all.contains(name);
+        }
+        let found = self.names[..self.at].iter().position(|own| *own == name);
+        self.at = found.map_or(self.at, |found| found + 1);
+        found.is_some()
+    }
 }

@@ -110,14 +110,10 @@ impl<'d> Converter<'d> {
 
 /// The types a `type` names without `null`, each once, and the first word that is no type.
 pub(super) fn types_of(entry: NodeRef<'_>) -> (Vec<&'static str>, Option<String>) {
-    let words: Vec<NodeRef<'_>> = if entry.is_array() {
-        entry.items().collect()
-    } else {
-        vec![entry]
-    };
+    let only = (!entry.is_array()).then_some(entry);
     let mut types = Vec::new();
     let mut unknown = None;
-    for word in words {
+    for word in only.into_iter().chain(entry.items()) {
         let text = word.text();
         match TYPES.iter().find(|name| word.is_string() && **name == text) {
             Some(name) if !types.contains(name) => types.push(*name),

@@ -9,7 +9,7 @@ use rayon::prelude::*;
 
 use super::reader::Reader;
 use crate::document::read::Refusal;
-use crate::document::{Document, Flags, Kind, Node, NodeId, ReadOptions, Style, Symbol};
+use crate::document::{Document, Flags, Kind, Node, NodeId, ReadOptions, Style, Symbol, Symbols};
 use crate::text::{SourceFile, Span};
 
 /// Read a run of members: from the first one's key to the last one's value. They are the children
@@ -55,29 +55,90 @@ pub(super) fn start(runs: &[Document]) -> u32 {
 }
 
 impl Reader<'_> {
-    /// At the value of a run's first member: take over what was read.
+    /// At the value of a run's first member: take over what was read, of this run and of those that
+    /// follow it in the same object.
     #[cold]
     pub(super) fn splice(&mut self) {
-        let (run, ahead) = self.runs.split_first().expect("a cut is where a run is");
+        let (row, ahead) = self.runs.split_at(self.runs_in_a_row());
         (self.runs, self.cut) = (ahead, start(ahead));
-        let symbols = (0..run.symbols.count() as u32).map(Symbol);
-        let own: Vec<Symbol> = symbols
-            .map(|symbol| self.symbols.intern(run.symbols.text(symbol)))
+        let container = *self.open.last().expect("a key stands in an object");
+        let mut end = self.nodes.len();
+        let moves: Vec<Move> = row
+            .iter()
+            .map(|run| {
+                let before = end as u32 - 1;
+                end += run.nodes.len() - 1;
+                self.problems.extend(run.problems.iter().cloned());
+                Move {
+                    nodes: &run.nodes[1..],
+                    symbols: self.taken_over(&run.symbols),
+                    container,
+                    before,
+                }
+            })
             .collect();
         self.make_room();
-        let container = *self.open.last().expect("a key stands in an object");
-        let before = self.nodes.len() as u32 - 1;
-        let moved = |node: &Node| Node {
-            key: own.get(node.key.index()).copied().unwrap_or(Symbol::NONE),
-            parent: match node.parent {
-                NodeId::ROOT => container,
-                inner => NodeId(inner.0 + before),
-            },
-            next: NodeId(node.next.0 + before),
-            ..*node
+        let first = self.nodes.len();
+        // within each piece of work the places come in order: a move is found from the last one on
+        let moved = |at: &mut usize, place: usize| {
+            while place - moves[*at].first() >= moves[*at].nodes.len() {
+                *at += 1;
+            }
+            moves[*at].node(place)
         };
-        self.nodes.par_extend(run.nodes[1..].par_iter().map(moved));
-        self.problems.extend(run.problems.iter().cloned());
-        self.at = run.root().span().end as usize;
+        let places = (first..end).into_par_iter();
+        self.nodes.par_extend(places.map_init(|| 0, moved));
+        let last = row.last().expect("a cut is where a run is");
+        self.at = last.root().span().end as usize;
+    }
+
+    /// How many of the runs ahead follow each other with nothing but a comma between.
+    fn runs_in_a_row(&self) -> usize {
+        let follows = |pair: &&[Document]| {
+            let (end, start) = (pair[0].root().span().end, pair[1].root().span().start);
+            let between = &self.bytes[end as usize..start as usize];
+            let mut told = between.iter().filter(|byte| !b" \n\r\t".contains(byte));
+            told.next() == Some(&b',') && told.next().is_none()
+        };
+        1 + self.runs.windows(2).take_while(follows).count()
+    }
+
+    fn taken_over(&mut self, symbols: &Symbols) -> Vec<Symbol> {
+        let known = (0..symbols.count() as u32).map(|symbol| symbols.text(Symbol(symbol)));
+        known.map(|text| self.symbols.intern(text)).collect()
+    }
+}
+
+/// How the nodes of a run become nodes of the whole.
+struct Move<'r> {
+    nodes: &'r [Node],
+    /// Its symbols, as they are in the whole.
+    symbols: Vec<Symbol>,
+    container: NodeId,
+    /// How many nodes are before the first one, less the root of the run.
+    before: u32,
+}
+
+impl Move<'_> {
+    /// Where its first node will be.
+    #[inline]
+    fn first(&self) -> usize {
+        self.before as usize + 1
+    }
+
+    /// The node that will be at a place.
+    #[inline]
+    fn node(&self, place: usize) -> Node {
+        let node = &self.nodes[place - self.first()];
+        let symbol = self.symbols.get(node.key.index());
+        Node {
+            key: symbol.copied().unwrap_or(Symbol::NONE),
+            parent: match node.parent {
+                NodeId::ROOT => self.container,
+                inner => NodeId(inner.0 + self.before),
+            },
+            next: NodeId(node.next.0 + self.before),
+            ..*node
+        }
     }
 }

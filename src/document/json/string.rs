@@ -87,7 +87,18 @@ pub fn quote(text: &str) -> String {
 /// Write `text` as a JSON string, quotes included.
 pub fn quote_into(out: &mut String, text: &str) {
     let needs_escape = |byte: &u8| matches!(byte, 0..0x20 | b'"' | b'\\' | 0x7f);
+    out.reserve(text.len() + 2);
     out.push('"');
+    // the usual case: every byte is looked at, many at once
+    if !text
+        .as_bytes()
+        .iter()
+        .fold(false, |found, byte| found | needs_escape(byte))
+    {
+        out.push_str(text);
+        out.push('"');
+        return;
+    }
     let mut rest = text;
     // what needs an escape is one byte of ASCII
     while let Some(at) = rest.as_bytes().iter().position(needs_escape) {

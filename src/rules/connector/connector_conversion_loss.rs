@@ -92,8 +92,8 @@ fn draft(cx: &Context<'_, '_>, alike: &[&Loss]) -> Draft {
         Some(node) => Draft::key(cx.document().at(node), message),
         None => elsewhere(cx, message, loss),
     };
-    let draft = draft.label(&loss.instead).severity(loss.severity);
-    let draft = draft.argument(loss.kind.id()).argument(&loss.what);
+    let draft = draft.label(&*loss.instead).severity(loss.severity);
+    let draft = draft.argument(loss.kind.id()).argument(&*loss.what);
     match alike.len() - 1 {
         0 => draft,
         more => draft.help(format!(

@@ -7,6 +7,7 @@ pub mod connection;
 pub mod connector;
 pub mod elsewhere;
 pub mod hosts;
+mod named;
 pub mod oauth;
 pub mod operations;
 pub mod paths;

@@ -27,6 +27,7 @@ mod security_optional_operation;
 mod security_requirement_malformed;
 mod security_requirement_scopes_on_non_oauth;
 mod security_requirement_undefined_scheme;
+mod security_scheme_unused;
 
 pub use auth_apikey_authorization_header::AuthApikeyAuthorizationHeader;
 pub use auth_apikey_in_cookie::AuthApikeyInCookie;
@@ -51,3 +52,4 @@ pub use security_optional_operation::SecurityOptionalOperation;
 pub use security_requirement_malformed::SecurityRequirementMalformed;
 pub use security_requirement_scopes_on_non_oauth::SecurityRequirementScopesOnNonOauth;
 pub use security_requirement_undefined_scheme::SecurityRequirementUndefinedScheme;
+pub use security_scheme_unused::SecuritySchemeUnused;

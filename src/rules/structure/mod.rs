@@ -1,6 +1,7 @@
 //! How the document holds together.
 
 mod circles;
+mod code_spans;
 mod failures;
 mod invalid_document;
 mod invalid_schema;
@@ -8,6 +9,7 @@ mod ref_remote;
 mod ref_unresolved;
 mod reference_loop;
 mod required_property_loop;
+mod unsafe_markdown;
 
 pub use invalid_document::InvalidDocument;
 pub use invalid_schema::InvalidSchema;
@@ -15,3 +17,4 @@ pub use ref_remote::RefRemote;
 pub use ref_unresolved::RefUnresolved;
 pub use reference_loop::ReferenceLoop;
 pub use required_property_loop::RequiredPropertyLoop;
+pub use unsafe_markdown::UnsafeMarkdown;

@@ -1,0 +1,141 @@
+//! `unsafe-markdown`
+
+use std::sync::LazyLock;
+
+use regex::Regex;
+use rustc_hash::FxHashSet;
+
+use super::code_spans::without_code;
+use crate::declare_rule;
+use crate::document::{Document, NodeId, NodeRef};
+use crate::finding::Severity;
+use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
+use crate::spec::Version;
+
+fn message(what: &str) -> String {
+    format!("the text holds {what}")
+}
+
+/// Nobody writes longer tags.
+const TAG: usize = 1000;
+
+declare_rule! {
+    /// A description, summary or title runs a script where it is shown.
+    ///
+    /// Portals render these texts as Markdown, and Markdown lets HTML through. A `script` element,
+    /// a link to `javascript:` or an event handler in a tag then runs with the rights of whoever
+    /// reads the page. What stands in code spans and code blocks is shown, not run, and is left
+    /// alone.
+    ///
+    /// # Example
+    ///
+    /// ```yaml,fires
+    /// openapi: 3.1.0
+    /// info:
+    ///   title: Parcels
+    ///   version: "1"
+    ///   description: Track a parcel.<script src="https://pixel.example-post.net/seen.js"></script>
+    /// paths: {}
+    /// ```
+    ///
+    /// # Instead
+    ///
+    /// ```yaml,silent
+    /// openapi: 3.1.0
+    /// info:
+    ///   title: Parcels
+    ///   version: "1"
+    ///   description: Track a parcel. To embed the map write `<script src="map.js">` into your page.
+    /// paths: {}
+    /// ```
+    UnsafeMarkdown = "unsafe-markdown" {
+        family: Exposure,
+        api: Level::On(Severity::Error),
+        connector: Level::On(Severity::Error),
+        fix: None,
+        versions: &Version::ALL,
+        since: "0.1.0",
+        hooks: [Spec],
+        references: [
+            "OpenAPI 3.1.1, Rich Text Formatting" => "https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting",
+            "CommonMark section 6.6: raw HTML" => "https://spec.commonmark.org/0.31.2/#raw-html",
+            "CWE-79: Cross-site Scripting" => "https://cwe.mitre.org/data/definitions/79.html",
+        ],
+    }
+}
+
+/// What runs a script, in a text without its code.
+static RUNS: LazyLock<[(&str, Regex); 3]> = LazyLock::new(|| {
+    [
+        ("a `script` element", r"(?:^|[^\\])<(?i-u:script)(?:[\s/>]|$)"),
+        (
+            "a link that runs a script",
+            r#"(?:\]\(\s*<?|(?:^|[^\\])<(?:[a-zA-Z][^<>]*=\s*["']?)?)(?i-u:javascript:)"#,
+        ),
+        (
+            "a tag with an event handler",
+            r#"(?:^|[^\\])<[a-zA-Z][^<>]*[\s"'/](?i-u:on(?:animation|blur|change|click|error|focus|input|key|load|mouse|pointer|submit|toggle|touch)[a-z]*)\s*="#,
+        ),
+    ]
+    .map(|(what, pattern)| (what, Regex::new(pattern).expect("it is well formed")))
+});
+
+impl Rule for UnsafeMarkdown {
+    fn meta(&self) -> &'static RuleMeta {
+        &Self::META
+    }
+
+    fn check_spec(&self, cx: &mut Context<'_, '_>) {
+        let document = cx.document();
+        let mut seen = FxHashSet::default();
+        for text in traces(document.text()).filter_map(|at| prose_at(document, at)) {
+            if !seen.insert(text.id()) {
+                continue;
+            }
+            let shown = without_code(&text.text());
+            if let Some((what, _)) = RUNS.iter().find(|(_, runs)| runs.is_match(&shown)) {
+                let draft = Draft::value(text, message(what)).label("runs where it is shown");
+                cx.report(draft.help("take it out; to show it, write it as code: `…`"));
+            }
+        }
+    }
+}
+
+/// Where in a source something may stand that runs, as cheaply as can be told: most sources have
+/// nothing of the kind.
+fn traces(source: &str) -> impl Iterator<Item = usize> {
+    let bytes = source.as_bytes();
+    let has = |text: &[u8], word: &[u8]| {
+        let mut parts = text.windows(word.len());
+        parts.any(|part| part.eq_ignore_ascii_case(word))
+    };
+    let tags = memchr::memchr_iter(b'<', bytes).filter(move |at| {
+        let most = &bytes[at + 1..bytes.len().min(at + TAG)];
+        let tag = &most[..memchr::memchr2(b'<', b'>', most).unwrap_or(most.len())];
+        has(tag, b"script") || has(tag, b"on")
+    });
+    let links = memchr::memmem::find_iter(bytes, "](").filter(move |at| {
+        let target = &bytes[at + 2..bytes.len().min(at + 24)];
+        has(target, b"javascript:")
+    });
+    let escaped = ["u003c", "u003C"].into_iter();
+    let escaped = escaped.flat_map(move |mark| memchr::memmem::find_iter(bytes, mark));
+    tags.chain(links).chain(escaped)
+}
+
+/// The text for people that holds the byte at an offset.
+fn prose_at(document: &Document, offset: usize) -> Option<NodeRef<'_>> {
+    let nodes = document.nodes();
+    let after = nodes.partition_point(|node| node.start as usize <= offset);
+    let node = document.at(NodeId(after.checked_sub(1)? as u32));
+    let is_prose = node.is_string()
+        && offset < node.span().end as usize
+        && matches!(node.key(), "description" | "summary" | "title");
+    // an example is no text of the document
+    let is_aside = |key: &str| {
+        key.starts_with("x-")
+            || matches!(key, "example" | "examples" | "default" | "enum" | "const")
+    };
+    let mut around = std::iter::successors(node.parent(), |one| one.parent());
+    (is_prose && !around.any(|one| is_aside(one.key()))).then_some(node)
+}

@@ -64,6 +64,7 @@ catalogue! {
     connector::ConnectorDocumentTooLarge,
     connector::ConnectorDynamicHostHttp,
     connector::ConnectorFileNotStrictJson,
+    connector::ConnectorFunctionKeyExposed,
     connector::ConnectorGatewayOauth,
     connector::ConnectorHostMissing,
     connector::ConnectorNoAuthWithWrites,

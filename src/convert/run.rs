@@ -29,14 +29,9 @@ pub struct Conversion {
 /// document is of another version, a file cannot be parsed, or following the references has no
 /// bounded end. Addresses that no scheme takes are an error too.
 pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
-    // among the threads that do the work: what is done beside each other begins at once
-    rayon::scope(|_| converted(document, options))
-}
-
-fn converted(document: &Document, options: &Options) -> Result<Conversion> {
     let version = root::version(document)?;
     let library = Library::load(document)?;
-    let (drafted, spellings) = rayon::join(
+    let (drafted, spellings) = beside(
         || drafted(&library, version, options),
         || Spellings::of(&library),
     );
@@ -46,9 +41,9 @@ fn converted(document: &Document, options: &Options) -> Result<Conversion> {
     } else {
         Format::Json
     };
-    let (losses, verified) = rayon::join(
-        || losses.in_order(),
+    let (verified, losses) = beside(
         || verify::verified(draft, format, &spellings),
+        || losses.in_order(),
     );
     let (text, document) = verified?;
     Ok(Conversion {
@@ -80,4 +75,15 @@ fn drafted<'l>(
         ));
     }
     Ok((draft, converter.finish()?))
+}
+
+/// Two things beside each other. The first one stays in this thread: what it makes is large, and
+/// the memory of other threads is not kept for the next large thing.
+fn beside<A, B: Send>(first: impl FnOnce() -> A, second: impl FnOnce() -> B + Send) -> (A, B) {
+    let mut done = None;
+    let made = rayon::in_place_scope(|scope| {
+        scope.spawn(|_| done = Some(second()));
+        first()
+    });
+    (made, done.expect("a scope ends when all in it is done"))
 }

@@ -105,22 +105,33 @@ impl Rule for UnsafeMarkdown {
 /// nothing of the kind.
 fn traces(source: &str) -> impl Iterator<Item = usize> {
     let bytes = source.as_bytes();
-    let has = |text: &[u8], word: &[u8]| {
-        let mut parts = text.windows(word.len());
-        parts.any(|part| part.eq_ignore_ascii_case(word))
-    };
-    let tags = memchr::memchr_iter(b'<', bytes).filter(move |at| {
-        let most = &bytes[at + 1..bytes.len().min(at + TAG)];
-        let tag = &most[..memchr::memchr2(b'<', b'>', most).unwrap_or(most.len())];
-        has(tag, b"script") || has(tag, b"on")
+    let tags = memchr::memchr_iter(b'<', bytes).filter(move |at| may_run(bytes, at + 1));
+    let escaped = memchr::memmem::find_iter(bytes, "u003").filter(move |at| {
+        let sign = bytes.get(at + 4);
+        sign.is_some_and(|sign| sign.eq_ignore_ascii_case(&b'c')) && may_run(bytes, at + 5)
     });
     let links = memchr::memmem::find_iter(bytes, "](").filter(move |at| {
         let target = &bytes[at + 2..bytes.len().min(at + 24)];
         has(target, b"javascript:")
     });
-    let escaped = ["u003c", "u003C"].into_iter();
-    let escaped = escaped.flat_map(move |mark| memchr::memmem::find_iter(bytes, mark));
-    tags.chain(links).chain(escaped)
+    tags.chain(escaped).chain(links)
+}
+
+/// True when what stands at `at` can be the name of a tag, and something in the tag may run.
+fn may_run(bytes: &[u8], at: usize) -> bool {
+    let most = &bytes[at.min(bytes.len())..bytes.len().min(at + TAG)];
+    if !most.first().is_some_and(u8::is_ascii_alphabetic) {
+        return false;
+    }
+    let tag = &most[..memchr::memchr2(b'<', b'>', most).unwrap_or(most.len())];
+    let tag = &tag[..memchr::memmem::find(tag, b"u003").unwrap_or(tag.len())];
+    let handler = |at: &[u8]| !at[0].is_ascii_alphanumeric() && at[1..].eq_ignore_ascii_case(b"on");
+    has(tag, b"script") || (tag.contains(&b'=') && tag.windows(3).any(handler))
+}
+
+fn has(text: &[u8], word: &[u8]) -> bool {
+    let mut parts = text.windows(word.len());
+    parts.any(|part| part.eq_ignore_ascii_case(word))
 }
 
 /// The text for people that holds the byte at an offset.

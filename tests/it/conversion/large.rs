@@ -20,6 +20,14 @@ fn document(numbers: Range<usize>, id: impl Fn(usize) -> String) -> Value {
         }}});
         let own =
             format!("#/paths/~1parcels{number}/get/responses/200/content/application~1json/schema");
+        let mut schema = json!({"type": "object", "properties": {
+            "deep": deep, "again": {"$ref": format!("{own}/properties/deep/properties/place")}
+        }});
+        if number >= MANY / 2 {
+            // names in texts are asked for before all parts are put together
+            let mapping = json!({"one": format!("{own}/properties/deep/properties/place")});
+            schema["discriminator"] = json!({"propertyName": "deep", "mapping": mapping});
+        }
         let operation = json!({
             "operationId": id(number),
             "parameters": [
@@ -30,9 +38,7 @@ fn document(numbers: Range<usize>, id: impl Fn(usize) -> String) -> Value {
                 "oneOf": [{"$ref": format!("#/components/schemas/Parcel{number}")}, {"type": "string"}]
             }}}},
             "responses": {
-                "200": {"description": "\"Parcels\"\u{7f}", "content": {"application/json": {"schema": {
-                    "type": "object", "properties": {"deep": deep, "again": {"$ref": format!("{own}/properties/deep/properties/place")}}
-                }}}},
+                "200": {"description": "\"Parcels\"\u{7f}", "content": {"application/json": {"schema": schema}}},
                 "4XX": {"description": "none"},
             },
         });

@@ -3,7 +3,7 @@
 use super::prefilter::{self, PatternSet};
 use super::runs::runs;
 use super::site::string_at;
-use crate::document::{Document, Kind, Node, NodeId, NodeRef, key};
+use crate::document::{Document, Format, NodeId, NodeRef, key};
 use crate::finding::On;
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
@@ -16,13 +16,14 @@ pub(super) struct Candidate {
 
 /// The candidates of a document, in its order, each once.
 pub(super) fn find(document: &Document) -> Vec<Candidate> {
-    let mut out = values(document);
-    out.extend(paths(document));
+    let mut out: Vec<_> = with_a_literal(document).collect();
     let user = PatternSet::of_user_parts();
     out.extend(user_parts(document.text()).filter_map(|at| value_at(document, at, user)));
-    let private = PatternSet::of_literal(PRIVATE_KEY);
-    let found = memchr::memmem::find_iter(document.text().as_bytes(), PRIVATE_KEY);
-    out.extend(found.filter_map(|at| value_at(document, at, private)));
+    if document.format() == Format::Yaml {
+        let private = PatternSet::of_literal(PRIVATE_KEY);
+        let found = memchr::memmem::find_iter(document.text().as_bytes(), PRIVATE_KEY);
+        out.extend(found.filter_map(|at| value_at(document, at, private)));
+    }
     merge(out)
 }
 
@@ -39,59 +40,27 @@ fn merge(mut all: Vec<Candidate>) -> Vec<Candidate> {
     all
 }
 
-/// A private key is found by its first line: its own lines may be too short to stand out.
+/// In YAML a private key is found by its first line: its other lines stand anywhere behind. A string
+/// of JSON has no lines.
 const PRIVATE_KEY: &str = "PRIVATE KEY-----";
 
-/// The values with a literal in or just before a run.
-fn values(document: &Document) -> Vec<Candidate> {
-    let text = document.text();
-    let holds = |node: &Node| {
-        let long = node.end - node.start >= 12;
-        let named = matches!(node.key, key::REF | key::OPERATION_ID);
-        long && node.kind == Kind::String && !named
+/// How far before a run its literal may start: `Bearer `, `:` of `:AA`, and a private key's first
+/// line with a blank behind.
+const BEFORE: usize = PRIVATE_KEY.len() + 1;
+
+/// The strings with a literal in or just before a run, but for names: those are long and mixed.
+fn with_a_literal(document: &Document) -> impl Iterator<Item = Candidate> {
+    let text = document.text().as_bytes();
+    let is_name = |one: &Candidate| {
+        let key = document.node(one.node).key;
+        one.on == On::Value && matches!(key, key::REF | key::OPERATION_ID)
     };
-    let nodes = document.nodes().iter().enumerate();
-    nodes
-        .filter(|(_, node)| holds(node))
-        .filter_map(|(index, node)| {
-            let patterns = patterns_in(&text[node.span().range()])?;
-            let node = NodeId(index as u32);
-            Some(Candidate {
-                node,
-                on: On::Value,
-                patterns,
-            })
-        })
-        .collect()
-}
-
-/// The keys of `paths` with a literal.
-fn paths(document: &Document) -> impl Iterator<Item = Candidate> {
-    let paths = document.root().member(key::PATHS).into_iter();
-    paths.flat_map(NodeRef::children).filter_map(|path| {
-        let patterns = patterns_in(document.source().slice(path.key_span()?))?;
-        let node = path.id();
-        Some(Candidate {
-            node,
-            on: On::Key,
-            patterns,
-        })
-    })
-}
-
-/// How far before a run its literal may start: `Bearer `, and `:` of `:AA`.
-const BEFORE: usize = 7;
-
-/// The patterns of all literals in or just before a run; `None` when there is no literal.
-fn patterns_in(text: &str) -> Option<PatternSet> {
-    let mut found = None;
-    for (start, end) in runs(text.as_bytes()) {
+    let found = runs(text).filter_map(move |(start, end)| {
         let from = start.saturating_sub(BEFORE);
-        if let Some(patterns) = prefilter::patterns_of(&text.as_bytes()[from..end]) {
-            found.get_or_insert_with(PatternSet::default).add(patterns);
-        }
-    }
-    found
+        let patterns = prefilter::patterns_of(&text[from..end])?;
+        value_at(document, start, patterns)
+    });
+    found.filter(move |one| !is_name(one))
 }
 
 /// Longest user part looked for, in bytes.

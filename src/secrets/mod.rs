@@ -1,11 +1,12 @@
 //! L4: secret values in a document: known token formats, credentials in URLs, `Authorization`
-//! values. The source is passed over in leaps for long runs of token characters, those are
+//! values. The source is passed over for long runs of token characters, those are
 //! searched for the literals of all forms, and only what holds one is decoded and tried.
 //!
 //! A value is never copied out of the source: a [`Hit`] holds its place and its masked form.
 
 mod addresses;
 mod base64;
+mod block;
 mod broken;
 mod candidates;
 mod day;
@@ -22,6 +23,7 @@ mod runs;
 mod samples;
 mod scan;
 mod site;
+mod stretch;
 mod token;
 
 pub use broken::scan_near;

@@ -48,16 +48,16 @@ const ESCAPES: [&str; 4] = ["u003d", "u003D", "u002b", "u002B"];
 /// The literals by their first two bytes: most text is passed over by one look at each pair, and
 /// the table is made faster than an automaton of them all would be.
 struct Literals {
-    /// By first byte times 256 plus second byte: true when some literal begins so.
-    begins: Box<[bool]>,
-    /// By first byte: the literals with the patterns they belong to.
-    by_first: [Vec<(&'static [u8], PatternSet)>; 256],
+    /// By first byte times 256 plus second byte: one more than the index of those that begin so.
+    begins: Box<[u8]>,
+    /// The literals that begin alike, with the patterns they belong to.
+    alike: Vec<Vec<(&'static [u8], PatternSet)>>,
 }
 
 static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
     let mut literals = Literals {
-        begins: vec![false; 1 << 16].into(),
-        by_first: [const { Vec::new() }; 256],
+        begins: vec![0; 1 << 16].into(),
+        alike: Vec::new(),
     };
     for escape in ESCAPES {
         literals.add(escape.as_bytes(), PatternSet::default());
@@ -72,8 +72,12 @@ static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
 
 impl Literals {
     fn add(&mut self, literal: &'static [u8], patterns: PatternSet) {
-        self.begins[pair(literal[0], literal[1])] = true;
-        self.by_first[usize::from(literal[0])].push((literal, patterns));
+        let begins = &mut self.begins[pair(literal[0], literal[1])];
+        if *begins == 0 {
+            self.alike.push(Vec::new());
+            *begins = u8::try_from(self.alike.len()).expect("a test adds every literal");
+        }
+        self.alike[usize::from(*begins) - 1].push((literal, patterns));
     }
 }
 
@@ -87,10 +91,11 @@ pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
     let literals = &*LITERALS;
     let mut found = None;
     for (at, two) in text.windows(2).enumerate() {
-        if !literals.begins[pair(two[0], two[1])] {
+        let begins = literals.begins[pair(two[0], two[1])];
+        if begins == 0 {
             continue;
         }
-        for (literal, patterns) in &literals.by_first[usize::from(two[0])] {
+        for (literal, patterns) in &literals.alike[usize::from(begins) - 1] {
             if text[at..].starts_with(literal) {
                 found.get_or_insert_with(PatternSet::default).add(*patterns);
             }

@@ -1,8 +1,6 @@
-//! Long runs of the characters that secrets are made of. Words are short, secrets are not: looking
-//! at every twelfth byte passes over prose without reading it.
+//! Long runs of the characters that secrets are made of. Words are short, secrets are not.
 
-/// Shortest run looked at, in bytes: no form is shorter with its literal.
-const SHORTEST: usize = 12;
+use super::stretch::{SHORTEST, stretches};
 
 /// True for letters, digits and what joins them in tokens, Base64 and queries; `\` is one of them,
 /// as it may be half an escape.
@@ -23,54 +21,88 @@ const TOKEN: [bool; 256] = {
 
 /// The runs in `bytes` that could be random: with a digit, or with several capitals.
 pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
-    let (mut floor, mut at) = (0, SHORTEST - 1);
+    let mixed = stretches(bytes).filter(|(start, end)| is_mixed(&bytes[*start..*end]));
+    mixed.flat_map(|(start, end)| runs_in(bytes, start, end))
+}
+
+/// Those between two offsets.
+fn runs_in(bytes: &[u8], mut at: usize, end: usize) -> impl Iterator<Item = (usize, usize)> {
     std::iter::from_fn(move || {
-        while at < bytes.len() {
-            if !is_token(bytes[at]) {
-                at += SHORTEST;
-                continue;
-            }
-            let (start, end) = around(bytes, floor, at);
-            (floor, at) = (end, end + SHORTEST);
-            if end - start >= SHORTEST && is_mixed(&bytes[start..end]) {
-                return Some((start, end));
+        while at < end {
+            let rest = &bytes[at..end];
+            let length = rest.iter().take_while(|byte| is_token(**byte)).count();
+            let run = (at, at + length);
+            at = run.1 + 1;
+            if length >= SHORTEST && is_mixed(&rest[..length]) {
+                return Some(run);
             }
         }
         None
     })
 }
 
-/// The run that `at` lies in, as far as it does not begin before `floor`.
-#[inline]
-fn around(bytes: &[u8], floor: usize, at: usize) -> (usize, usize) {
-    let mut start = at;
-    while start > floor && is_token(bytes[start - 1]) {
-        start -= 1;
-    }
-    let mut end = at + 1;
-    while end < bytes.len() && is_token(bytes[end]) {
-        end += 1;
-    }
-    (start, end)
-}
-
 const fn is_token(byte: u8) -> bool {
     TOKEN[byte as usize]
 }
-
-fn is_mixed(run: &[u8]) -> bool {
-    let capitals = || run.iter().filter(|byte| byte.is_ascii_uppercase());
-    run.iter().any(u8::is_ascii_digit) || capitals().nth(3).is_some()
+/// True with a digit, or with four capitals.
+fn is_mixed(text: &[u8]) -> bool {
+    let mut capitals = 0;
+    text.iter().any(|byte| {
+        capitals += usize::from(byte.is_ascii_uppercase());
+        byte.is_ascii_digit() || capitals == 4
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::runs;
+    use super::{SHORTEST, is_mixed, is_token, runs};
 
     fn texts(text: &str) -> Vec<&str> {
         runs(text.as_bytes())
             .map(|(start, end)| &text[start..end])
             .collect()
+    }
+
+    /// The runs, found one byte after the other.
+    fn plainly(text: &[u8]) -> Vec<(usize, usize)> {
+        let mut found = Vec::new();
+        let mut start = 0;
+        for end in 0..=text.len() {
+            if text.get(end).is_some_and(|byte| is_token(*byte)) {
+                continue;
+            }
+            if end - start >= SHORTEST && is_mixed(&text[start..end]) {
+                found.push((start, end));
+            }
+            start = end + 1;
+        }
+        found
+    }
+
+    #[test]
+    fn runs_are_found_however_they_lie_in_blocks() {
+        let alphabet = b"abcdefghijklmnopqrstuvwxyzAZ09+/=-.,:\"  \xc3\n";
+        let mut state = 7_u32;
+        let mut next = |most: usize| {
+            state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+            (state >> 8) as usize % most
+        };
+        let mut count = 0;
+        for _ in 0..4_000 {
+            // the fewer kinds of bytes, the longer the runs
+            let kinds = 27 + next(alphabet.len() - 26);
+            let length = next(400);
+            let text: Vec<u8> = (0..length).map(|_| alphabet[next(kinds)]).collect();
+            let found: Vec<_> = runs(&text).collect();
+            assert_eq!(
+                found,
+                plainly(&text),
+                "{:?}",
+                String::from_utf8_lossy(&text)
+            );
+            count += found.len();
+        }
+        assert!(count > 4_000, "{count} runs");
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::NodeRef;
+use crate::document::{NodeId, NodeRef, key};
 use crate::spec::{Role, SchemeKind, Server, Spec, Version};
 
 /// What an address is for.
@@ -69,19 +69,18 @@ pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
     if spec.version() == Version::Swagger2 {
         let root = spec.root();
         out.extend(
-            root.get("host")
+            root.member(key::HOST)
                 .and_then(|n| Address::new(n, AddressKind::Host)),
         );
         out.extend(
-            root.get("basePath")
+            root.member(key::BASE_PATH)
                 .and_then(|n| Address::new(n, AddressKind::BasePath)),
         );
     } else {
-        let nodes = spec.document().nodes();
-        let ids = (0..nodes.len() as u32).map(crate::document::NodeId);
-        for id in ids.filter(|id| spec.role(*id) == Role::Server) {
+        let roles = spec.roles().iter().zip(0..);
+        for (_, id) in roles.filter(|(role, _)| **role == Role::Server) {
             let server = Server {
-                node: spec.document().at(id),
+                node: spec.document().at(NodeId(id)),
             };
             out.extend(
                 server

@@ -6,7 +6,7 @@ use super::{Hook, Rule};
 use crate::document::{Document, NodeRef, Symbol, Symbols};
 
 /// The keys of a document by what they begin with, as far as rules asked.
-type Beginning = FxHashMap<&'static str, Vec<Symbol>>;
+pub(super) type Beginning = FxHashMap<&'static str, Vec<Symbol>>;
 
 /// The rules of one hook, and which of them each key calls.
 pub(super) struct ByMember<'r> {
@@ -22,7 +22,12 @@ pub(super) struct ByMember<'r> {
 
 impl<'r> ByMember<'r> {
     /// The rules that asked for `hook`, ready for one document.
-    pub(super) fn new(rules: &[&'r dyn Rule], hook: Hook, document: &Document) -> Self {
+    pub(super) fn new(
+        rules: &[&'r dyn Rule],
+        hook: Hook,
+        document: &Document,
+        beginning: &mut Beginning,
+    ) -> Self {
         let symbols = document.symbols();
         let mut by_member = Self {
             rules: Vec::new(),
@@ -30,10 +35,9 @@ impl<'r> ByMember<'r> {
             called: vec![0; symbols.count()],
             merges: document.has_merges(),
         };
-        let mut beginning = FxHashMap::default();
         for rule in rules {
             for asked in rule.meta().hooks.iter().filter(|asked| asked.hook == hook) {
-                by_member.add(*rule, asked.members, (symbols, &mut beginning));
+                by_member.add(*rule, asked.members, (symbols, beginning));
             }
         }
         by_member

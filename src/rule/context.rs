@@ -1,5 +1,6 @@
 //! What a rule sees, and where its findings go.
 
+use std::borrow::Cow;
 use std::sync::OnceLock;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -54,8 +55,9 @@ pub(super) struct Shared<'a, 'd> {
     settings: &'a RuleSettings,
     secrets: OnceLock<Secrets>,
     operations: OnceLock<Vec<OperationFacts<'d>>>,
-    operation_ids: OnceLock<FxHashMap<String, usize>>,
+    operation_ids: OnceLock<FxHashMap<Cow<'d, str>, usize>>,
     schema_count: OnceLock<u64>,
+    schemas: OnceLock<Vec<NodeId>>,
     failures: OnceLock<Vec<Failure>>,
     members: OnceLock<Members>,
 }
@@ -69,6 +71,7 @@ impl<'a, 'd> Shared<'a, 'd> {
             operations: OnceLock::new(),
             operation_ids: OnceLock::new(),
             schema_count: OnceLock::new(),
+            schemas: OnceLock::new(),
             failures: OnceLock::new(),
             members: OnceLock::new(),
         }
@@ -97,12 +100,12 @@ impl<'a, 'd> Shared<'a, 'd> {
         })
     }
 
-    fn operation_ids(&self) -> &FxHashMap<String, usize> {
+    fn operation_ids(&self) -> &FxHashMap<Cow<'d, str>, usize> {
         self.operation_ids.get_or_init(|| {
             let mut known = FxHashMap::default();
             for (at, operation) in self.input.spec.operations().iter().enumerate() {
                 if let Some(id) = operation.operation_id() {
-                    known.entry(id.text().into_owned()).or_insert(at);
+                    known.entry(id.text()).or_insert(at);
                 }
             }
             known
@@ -123,11 +126,34 @@ impl<'a, 'd> Shared<'a, 'd> {
         *self.schema_count.get_or_init(count)
     }
 
+    fn schemas(&self) -> &[NodeId] {
+        self.schemas.get_or_init(|| schemas(self.input.spec))
+    }
+
     fn failures(&self) -> &[Failure] {
         let spec = self.input.spec;
         let validate = || validate(spec.document(), spec.version());
         self.failures.get_or_init(validate)
     }
+}
+
+fn schemas(spec: &Spec<'_>) -> Vec<NodeId> {
+    let written = spec.references().written().iter();
+    let holders = written.filter_map(|id| Some(spec.document().at(*id).parent()?.id()));
+    let mut holders: Vec<_> = holders.collect();
+    holders.sort_unstable();
+    let mut holders = holders.into_iter().peekable();
+    let roles = spec
+        .roles()
+        .iter()
+        .zip(0..)
+        .map(|(role, id)| (*role, NodeId(id)));
+    let schemas = roles.filter(|(role, _)| *role == Role::Schema);
+    let own = schemas.filter(|(_, id)| {
+        while holders.next_if(|holder| holder < id).is_some() {}
+        holders.peek() != Some(id)
+    });
+    own.map(|(_, id)| id).collect()
 }
 
 /// What a rule sees while it checks one document.
@@ -188,7 +214,7 @@ impl<'a, 'd> Context<'a, 'd> {
 
     /// Where in the document's operations each `operationId` stands, of equal ones the first;
     /// gathered when first asked.
-    pub fn operation_ids(&self) -> &'a FxHashMap<String, usize> {
+    pub fn operation_ids(&self) -> &'a FxHashMap<Cow<'d, str>, usize> {
         self.shared.operation_ids()
     }
 
@@ -200,6 +226,12 @@ impl<'a, 'd> Context<'a, 'd> {
     /// How many schemas the document has, nested ones included, counted when first asked.
     pub fn schema_count(&self) -> u64 {
         self.shared.schema_count()
+    }
+
+    /// The schemas of the document that are no references, nested ones included, in its order;
+    /// gathered when first asked.
+    pub fn schemas(&self) -> &'a [NodeId] {
+        self.shared.schemas()
     }
 
     /// What the document does that its version does not allow, looked for when first asked.

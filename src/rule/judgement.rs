@@ -1,7 +1,7 @@
 //! Whose eyes a document is judged with: by the target, or by what the document shows.
 
 use super::SeverityProfile;
-use crate::document::Document;
+use crate::document::{Document, key};
 use crate::spec::Spec;
 use crate::target::{self, Profile};
 
@@ -70,10 +70,10 @@ fn is_gateway_export(spec: &Spec<'_>) -> bool {
 fn hosts<'d>(spec: &Spec<'d>) -> impl Iterator<Item = String> + use<'d> {
     let root = spec.root();
     let servers = root
-        .get("servers")
+        .member(key::SERVERS)
         .into_iter()
         .flat_map(crate::document::NodeRef::items);
-    let urls = servers.filter_map(|server| server.get("url"));
-    let all = root.get("host").into_iter().chain(urls);
+    let urls = servers.filter_map(|server| server.member(key::URL));
+    let all = root.member(key::HOST).into_iter().chain(urls);
     all.map(|node| node.text().to_ascii_lowercase())
 }

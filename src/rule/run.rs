@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::by_member::ByMember;
+use super::by_member::{Beginning, ByMember};
 use super::context::Shared;
 use super::{Address, Context, Hook, Rule, RuleSettings, Site, address, parts};
 use crate::document::{Document, NodeId, NodeRef, key};
@@ -88,11 +88,13 @@ pub(super) struct Walk<'r, 'a, 'd> {
 impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     fn new(shared: &'a Shared<'a, 'd>, active: &[&'r dyn Rule]) -> Self {
         let document = shared.input.spec.document();
+        let mut beginning = Beginning::default();
+        let mut by_member = |hook| ByMember::new(active, hook, document, &mut beginning);
         Self {
             shared,
             hooks: Hooks::new(active),
-            parameters: ByMember::new(active, Hook::Parameter, document),
-            schemas: ByMember::new(active, Hook::Schema, document),
+            parameters: by_member(Hook::Parameter),
+            schemas: by_member(Hook::Schema),
         }
     }
 
@@ -191,14 +193,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
 
     fn nodes(&self, cx: &mut Context<'a, 'd>, some: Range<u32>) {
         let (spec, document) = (cx.spec(), cx.document());
-        for id in some_that(some, |id| {
-            let role = spec.role(id);
-            let has_rules = matches!(
-                role,
-                Role::Parameter | Role::Server | Role::Schema | Role::Requirements
-            );
-            has_rules | (document.node(id).key == key::REF)
-        }) {
+        for id in with_rules(spec, some) {
             let node = document.at(id);
             if node.key_symbol() == key::REF {
                 self.reference(cx, node);
@@ -261,14 +256,20 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     }
 }
 
-/// The nodes that a test picks. What kind of node comes next is what a processor guesses badly: so
-/// each is written down, and counted only if picked.
-fn some_that(some: Range<u32>, is_picked: impl Fn(NodeId) -> bool) -> Vec<NodeId> {
+/// The nodes that rules may look at. What kind of node comes next is what a processor guesses badly:
+/// so each is written down, and counted only if it is one.
+fn with_rules(spec: &Spec<'_>, some: Range<u32>) -> Vec<NodeId> {
     let mut picked = vec![NodeId::NONE; some.len()];
     let mut count = 0;
-    for id in some.map(NodeId) {
-        picked[count] = id;
-        count += usize::from(is_picked(id));
+    let range = some.start as usize..some.end as usize;
+    let nodes = spec.document().nodes()[range.clone()].iter();
+    for ((node, role), id) in nodes.zip(&spec.roles()[range]).zip(some) {
+        let has_rules = matches!(
+            role,
+            Role::Parameter | Role::Server | Role::Schema | Role::Requirements
+        );
+        picked[count] = NodeId(id);
+        count += usize::from(has_rules) | usize::from(node.key == key::REF);
     }
     picked.truncate(count);
     picked

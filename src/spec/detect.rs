@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::Version;
-use crate::document::{Document, NodeRef};
+use crate::document::{Document, NodeRef, key};
 use crate::error::{Error, Misfit, Result};
 use crate::text::Span;
 
@@ -14,8 +14,8 @@ pub fn detect(document: &Document) -> Result<Version> {
     if !root.is_object() {
         return Err(not_an_object(root));
     }
-    let swagger = root.get("swagger");
-    let openapi = root.get("openapi");
+    let swagger = root.member(key::SWAGGER);
+    let openapi = root.member(key::OPENAPI);
     match (swagger, openapi) {
         (Some(swagger), Some(_)) => Err(refuse(
             swagger,
@@ -146,9 +146,9 @@ fn unknown(root: NodeRef<'_>) -> Error {
 }
 
 fn postman(root: NodeRef<'_>) -> Option<Error> {
-    let info = root.get("info")?;
+    let info = root.member(key::INFO)?;
     let sign = info.get("_postman_id").or_else(|| {
-        let schema = info.get("schema")?;
+        let schema = info.member(key::SCHEMA)?;
         schema.text().contains("getpostman").then_some(schema)
     })?;
     Some(refuse(
@@ -160,7 +160,7 @@ fn postman(root: NodeRef<'_>) -> Option<Error> {
 }
 
 fn properties(root: NodeRef<'_>) -> Option<Error> {
-    let sign = root.get("properties")?.get("connectionParameters")?;
+    let sign = root.member(key::PROPERTIES)?.get("connectionParameters")?;
     Some(refuse(
         sign,
         "this is a connector's apiProperties.json, not an OpenAPI document",

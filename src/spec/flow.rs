@@ -1,7 +1,7 @@
 //! OAuth 2 flows.
 
 use super::Version;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// A kind of OAuth 2 flow, named as OpenAPI 3 names it.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -100,7 +100,7 @@ impl<'d> Flow<'d> {
 
     /// The `scopes` object.
     pub fn scopes(&self) -> Option<NodeRef<'d>> {
-        self.node.get("scopes")
+        self.node.member(key::SCOPES)
     }
 
     /// The scopes it defines; each entry's key is the scope.

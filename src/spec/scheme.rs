@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use super::{Flow, FlowKind, Version};
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// A security scheme under its name.
 #[derive(Clone, Debug)]
@@ -221,7 +221,7 @@ impl<'d> SecurityScheme<'d> {
 }
 
 fn kind_of(node: NodeRef<'_>, version: Version) -> SchemeKind<'_> {
-    let Some(kind) = node.get("type").and_then(NodeRef::as_str) else {
+    let Some(kind) = node.member(key::TYPE).and_then(NodeRef::as_str) else {
         return SchemeKind::Unknown;
     };
     match (kind.as_ref(), version) {
@@ -242,7 +242,7 @@ fn kind_of(node: NodeRef<'_>, version: Version) -> SchemeKind<'_> {
 }
 
 fn api_key(node: NodeRef<'_>, version: Version) -> SchemeKind<'_> {
-    let place = node.get("in").and_then(NodeRef::as_str);
+    let place = node.member(key::IN).and_then(NodeRef::as_str);
     SchemeKind::ApiKey {
         place: place.and_then(|place| match place.as_ref() {
             "header" => Some(KeyPlace::Header),
@@ -250,13 +250,13 @@ fn api_key(node: NodeRef<'_>, version: Version) -> SchemeKind<'_> {
             "cookie" if version.is_3() => Some(KeyPlace::Cookie),
             _ => None,
         }),
-        name: node.get("name").and_then(NodeRef::as_str),
+        name: node.member(key::NAME).and_then(NodeRef::as_str),
     }
 }
 
 /// HTTP schemes are compared without case (RFC 9110 section 11.1).
 fn http(node: NodeRef<'_>) -> SchemeKind<'_> {
-    let scheme = node.get("scheme").and_then(NodeRef::as_str);
+    let scheme = node.member(key::SCHEME).and_then(NodeRef::as_str);
     match scheme.as_deref().map(str::to_ascii_lowercase).as_deref() {
         Some("basic") => SchemeKind::Basic,
         Some("bearer") => SchemeKind::Bearer,
@@ -265,7 +265,7 @@ fn http(node: NodeRef<'_>) -> SchemeKind<'_> {
 }
 
 fn flow_of_2(node: NodeRef<'_>) -> Option<Flow<'_>> {
-    let named_by = node.get("flow")?;
+    let named_by = node.member(key::FLOW)?;
     Some(Flow {
         kind: FlowKind::of_name(&named_by.text(), Version::Swagger2),
         node,
@@ -274,7 +274,7 @@ fn flow_of_2(node: NodeRef<'_>) -> Option<Flow<'_>> {
 }
 
 fn flows_of_3(node: NodeRef<'_>, version: Version) -> Vec<Flow<'_>> {
-    let Some(flows) = node.get("flows") else {
+    let Some(flows) = node.member(key::FLOWS) else {
         return Vec::new();
     };
     flows

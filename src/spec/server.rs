@@ -1,6 +1,6 @@
 //! Server Objects (3.x) and the URLs they stand for.
 
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// Most URLs one server is expanded to.
 const MAX_URLS: usize = 64;
@@ -15,12 +15,12 @@ pub struct Server<'d> {
 impl<'d> Server<'d> {
     /// The `url` member.
     pub fn url(&self) -> Option<NodeRef<'d>> {
-        self.node.get("url")
+        self.node.member(key::URL)
     }
 
     /// The variable of a name.
     pub fn variable(&self, name: &str) -> Option<NodeRef<'d>> {
-        self.node.get("variables")?.get(name)
+        self.node.member(key::VARIABLES)?.get(name)
     }
 
     /// Every URL it stands for: each variable replaced by its default and by each of its enum
@@ -45,8 +45,11 @@ impl<'d> Server<'d> {
     fn values(&self, name: &str) -> Vec<String> {
         let mut values: Vec<String> = Vec::new();
         if let Some(variable) = self.variable(name) {
-            let default = variable.get("default").into_iter();
-            let allowed = variable.get("enum").into_iter().flat_map(NodeRef::items);
+            let default = variable.member(key::DEFAULT).into_iter();
+            let allowed = variable
+                .member(key::ENUM)
+                .into_iter()
+                .flat_map(NodeRef::items);
             for value in default.chain(allowed).filter(|value| value.is_string()) {
                 let text = value.text().into_owned();
                 if !values.contains(&text) {

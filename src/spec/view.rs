@@ -1,5 +1,7 @@
 //! The document as a whole.
 
+use std::sync::OnceLock;
+
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::{
@@ -13,8 +15,8 @@ use crate::error::Result;
 pub struct Spec<'d> {
     document: &'d Document,
     version: Version,
-    roles: Vec<Role>,
-    references: References,
+    /// Told when first asked: who only wants to know the operations asks for none.
+    places: OnceLock<Places>,
     schemes: Vec<SecurityScheme<'d>>,
     /// Where the scheme of a name stands; of duplicates the last, as JSON readers take it.
     by_name: FxHashMap<&'d str, usize>,
@@ -24,16 +26,20 @@ pub struct Spec<'d> {
     transport: Option<EffectiveTransport<'d>>,
 }
 
+/// What the nodes are, and where the references among them lead.
+struct Places {
+    roles: Vec<Role>,
+    references: References,
+}
+
 impl<'d> Spec<'d> {
     /// View a document. The error says what the document is instead.
     pub fn new(document: &'d Document) -> Result<Self> {
         let version = detect(document)?;
-        let (roles, references) = walk::roles(document, version);
         let mut spec = Self {
             document,
             version,
-            roles,
-            references: References::new(references),
+            places: OnceLock::new(),
             schemes: Vec::new(),
             by_name: FxHashMap::default(),
             requirements: None,
@@ -64,24 +70,48 @@ impl<'d> Spec<'d> {
         self.document.root()
     }
 
+    fn places(&self) -> &Places {
+        self.places.get_or_init(|| {
+            let (roles, references) = walk::roles(self.document, self.version);
+            let references = References::new(references);
+            Places { roles, references }
+        })
+    }
+
     /// The role of a node.
     pub fn role(&self, id: NodeId) -> Role {
-        self.roles[id.index()]
+        self.roles()[id.index()]
+    }
+
+    /// The roles of all nodes, in their order.
+    pub(crate) fn roles(&self) -> &[Role] {
+        &self.places().roles
     }
 
     /// How many nodes have a role.
     pub fn count_of(&self, role: Role) -> u64 {
-        self.roles.iter().filter(|one| **one == role).count() as u64
+        self.roles().iter().filter(|one| **one == role).count() as u64
     }
 
     /// Reference resolution.
     pub fn references(&self) -> &References {
-        &self.references
+        &self.places().references
     }
 
     /// What a node stands for, references followed; `None` when a reference leads nowhere here.
     pub fn follow(&self, node: NodeRef<'d>) -> Option<NodeRef<'d>> {
-        self.references.follow(node)
+        if References::reference(node).is_none() {
+            return Some(node);
+        }
+        self.references().follow(node)
+    }
+
+    /// A node and what its references lead to in turn.
+    fn chain(&self, node: NodeRef<'d>) -> Vec<NodeRef<'d>> {
+        if References::reference(node).is_none() {
+            return vec![node];
+        }
+        self.references().chain(node)
     }
 
     /// The object that defines the schemes: `securityDefinitions` or
@@ -116,7 +146,7 @@ impl<'d> Spec<'d> {
         if named.is_some() || self.version < Version::OpenApi32 {
             return named;
         }
-        let node = self.references.search(self.document, name)?;
+        let node = self.references().search(self.document, name)?;
         self.schemes.iter().rev().find(|one| one.entry == node)
     }
 
@@ -142,7 +172,7 @@ impl<'d> Spec<'d> {
             return Vec::new();
         }
         let known: FxHashSet<NodeId> = self.operations.iter().map(|one| one.node.id()).collect();
-        let all = self.roles.iter().enumerate();
+        let all = self.roles().iter().enumerate();
         let others = all.filter(|(_, role)| **role == Role::Operation);
         others
             .map(|(at, _)| NodeId(u32::try_from(at).expect("a node's index fits in its id")))
@@ -166,7 +196,7 @@ impl<'d> Spec<'d> {
             entry: around,
             origin: Origin::Elsewhere,
             security: node.member(key::SECURITY),
-            id: node.get("operationId"),
+            id: node.member(key::OPERATION_ID),
         })
     }
 
@@ -228,7 +258,7 @@ impl<'d> Spec<'d> {
     /// on the way from its entry, whose members stand beside a `$ref` or behind it.
     pub fn path_items(&self, operation: &Operation<'d>) -> Vec<NodeRef<'d>> {
         let mut out = vec![operation.path_item];
-        let chain = self.references.chain(operation.entry).into_iter();
+        let chain = self.chain(operation.entry).into_iter();
         out.extend(chain.filter(|item| *item != operation.path_item));
         out
     }
@@ -237,7 +267,7 @@ impl<'d> Spec<'d> {
         let entries = self.scheme_container().into_iter();
         entries
             .flat_map(NodeRef::entries)
-            .filter(|entry| !entry.key().starts_with("x-") || entry.get("type").is_some())
+            .filter(|entry| !entry.key().starts_with("x-") || entry.member(key::TYPE).is_some())
             .map(|entry| {
                 let node = self.follow(entry).unwrap_or(entry);
                 SecurityScheme::new(entry, node, self.version)
@@ -268,7 +298,7 @@ impl<'d> Spec<'d> {
     /// The operations of one path: those of the object itself, then those its `$ref` adds.
     fn path_operations(&self, entry: NodeRef<'d>, origin: Origin, out: &mut Vec<Operation<'d>>) {
         let first = out.len();
-        for path_item in self.references.chain(entry) {
+        for path_item in self.chain(entry) {
             let nearer = out.len();
             for (node, method) in self.methods(path_item) {
                 let known = out[first..nearer]
@@ -283,7 +313,7 @@ impl<'d> Spec<'d> {
                         entry,
                         origin,
                         security: node.member(key::SECURITY),
-                        id: node.get("operationId"),
+                        id: node.member(key::OPERATION_ID),
                     });
                 }
             }

@@ -5,7 +5,7 @@
 //! protocol.
 
 use super::policies::Back;
-use crate::document::{NodeRef, Pointer};
+use crate::document::{NodeRef, Pointer, key};
 use crate::spec::{AuthKind, Flow, FlowKind, SecurityScheme, Spec};
 use crate::target::{Connectors, Profile};
 
@@ -102,8 +102,8 @@ pub fn recognize(spec: &Spec<'_>) -> Vec<Recognized> {
     }
     if let Some(text) = spec
         .root()
-        .get("info")
-        .and_then(|info| info.get("description"))
+        .member(key::INFO)
+        .and_then(|info| info.member(key::DESCRIPTION))
     {
         let says = text.text().to_lowercase();
         if has_word(&says, PROTOCOLS) {
@@ -238,7 +238,7 @@ const PROTOCOLS: &[&str] = &[
 
 /// What the texts of a scheme and its URLs say.
 fn by_text(found: &mut Vec<Recognized>, scheme: &SecurityScheme<'_>) {
-    let mut texts: Vec<_> = scheme.node.get("description").into_iter().collect();
+    let mut texts: Vec<_> = scheme.node.member(key::DESCRIPTION).into_iter().collect();
     for flow in scheme.flows() {
         texts.extend(flow.urls());
     }
@@ -260,7 +260,8 @@ fn by_text(found: &mut Vec<Recognized>, scheme: &SecurityScheme<'_>) {
 
 /// True when one of these stands in the text as words of its own.
 fn has_word(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| {
+    let mut there = words.iter().filter(|word| text.contains(**word));
+    there.any(|word| {
         text.match_indices(word).any(|(at, _)| {
             let before = text[..at].chars().next_back();
             let after = text[at + word.len()..].chars().next();

@@ -163,7 +163,6 @@ well_known! {
     OAUTH2 = "oauth2",
     X_MS_VISIBILITY = "x-ms-visibility",
     X_MS_SUMMARY = "x-ms-summary",
-    X_ONEAUTH_IGNORE = "x-oneauth-ignore",
     ID = "id",
     DOLLAR_ID = "$id",
     DOLLAR_SCHEMA = "$schema",

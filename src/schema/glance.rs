@@ -156,10 +156,12 @@ impl<'d> Look<'_, 'd> {
         expression.is_match(text)
     }
 
+    #[inline]
     fn name(&self, id: Id, symbol: Symbol) -> bool {
-        if id == ANY {
-            return true;
-        }
+        id == ANY || self.name_closely(id, symbol)
+    }
+
+    fn name_closely(&self, id: Id, symbol: Symbol) -> bool {
         let shape = self.shapes.at(id);
         let text = self.document.symbols().text(symbol);
         if !shape.more.is_empty() {

@@ -1,5 +1,6 @@
 //! Whether the items of an array are distinct, without copying them.
 
+use std::borrow::Cow;
 use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::FxHasher;
@@ -9,7 +10,7 @@ use crate::document::{Kind, NodeRef, Value};
 /// The first item that equals an earlier one: JSON equality, members in any order.
 pub(super) fn first_repeated(array: NodeRef<'_>) -> Option<NodeRef<'_>> {
     array.item(1)?;
-    if are_few_and_distinct(array) {
+    if are_few_texts(array) || are_few_and_distinct(array) {
         return None;
     }
     let items: Vec<_> = array.items().collect();
@@ -30,9 +31,27 @@ fn first_equal<'d>(items: &[NodeRef<'d>]) -> Option<NodeRef<'d>> {
     equal.min_by_key(|item| item.id())
 }
 
-/// True for a few items that are told apart by their members: most arrays are no longer.
+/// Items that are told apart one by one: most arrays have no more.
+const FEW: usize = 12;
+
+/// True for a few distinct texts without escapes.
+fn are_few_texts(array: NodeRef<'_>) -> bool {
+    let mut texts = [""; FEW];
+    for (at, item) in array.items().enumerate() {
+        let Some(Cow::Borrowed(text)) = item.as_str() else {
+            return false;
+        };
+        if at == FEW || texts[..at].contains(&text) {
+            return false;
+        }
+        texts[at] = text;
+    }
+    true
+}
+
+/// True for a few items that are told apart by their members.
 fn are_few_and_distinct(array: NodeRef<'_>) -> bool {
-    let mut prints = [0; 12];
+    let mut prints = [0; FEW];
     for (at, item) in array.items().enumerate() {
         let print = fingerprint(item, Reach::Members);
         if at == prints.len() || prints[..at].contains(&print) {
@@ -46,7 +65,8 @@ fn are_few_and_distinct(array: NodeRef<'_>) -> bool {
 /// How much of an item its fingerprint is made of.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Reach {
-    /// Its members, of those that hold more only the kind: enough to tell most items apart.
+    /// Its members, of those that hold more only the kind, and of texts their ends: enough to tell
+    /// most items apart.
     Members,
     /// All that is in it.
     All,
@@ -79,19 +99,23 @@ fn fingerprint(node: NodeRef<'_>, reach: Reach) -> u64 {
             .items()
             .for_each(|item| part(item, reach).hash(&mut hasher)),
         Kind::Object => return object_fingerprint(node, reach),
-        _ => scalar(node, &mut hasher),
+        _ => scalar(node, reach, &mut hasher),
     }
     hasher.finish()
 }
 
 /// The sum over the members: their order does not matter.
 fn object_fingerprint(object: NodeRef<'_>, reach: Reach) -> u64 {
-    let members = object.entries().map(|entry| {
+    let member = |entry: NodeRef<'_>| {
         let mut hasher = FxHasher::default();
         (entry.key_symbol(), part(entry, reach)).hash(&mut hasher);
         hasher.finish()
-    });
-    members.fold(1, u64::wrapping_add)
+    };
+    if object.document().has_merges() {
+        object.entries().map(member).fold(1, u64::wrapping_add)
+    } else {
+        object.children().map(member).fold(1, u64::wrapping_add)
+    }
 }
 
 /// The part a member or an item has in the fingerprint of what holds it.
@@ -102,14 +126,31 @@ fn part(node: NodeRef<'_>, reach: Reach) -> u64 {
     }
 }
 
-fn scalar(node: NodeRef<'_>, hasher: &mut FxHasher) {
+fn scalar(node: NodeRef<'_>, reach: Reach, hasher: &mut FxHasher) {
     match node.kind() {
         Kind::Integer | Kind::Float => {
             let value = node.text().parse::<f64>();
             value.map_or(0, f64::to_bits).hash(hasher);
         }
+        kind if reach == Reach::Members => (kind as u8, ends(node.text().as_bytes())).hash(hasher),
         kind => (kind as u8, node.text()).hash(hasher),
     }
+}
+
+/// The length of a text, its first bytes and its last ones: they tell most texts apart.
+fn ends(text: &[u8]) -> (usize, u64, u64) {
+    let word = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .fold(0, |word, byte| word << 8 | u64::from(*byte))
+    };
+    let first = text
+        .first_chunk::<8>()
+        .map_or_else(|| word(text), |it| u64::from_be_bytes(*it));
+    let last = text
+        .last_chunk::<8>()
+        .map_or(0, |it| u64::from_be_bytes(*it));
+    (text.len(), first, last)
 }
 
 fn equal(a: NodeRef<'_>, b: NodeRef<'_>) -> bool {

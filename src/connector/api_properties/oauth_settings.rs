@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// `oAuthSettings` of a connection parameter.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -119,7 +119,10 @@ impl<'d> OAuthSettings<'d> {
 
     /// The scopes as they stand; one text may hold several.
     pub fn scope_items(self) -> impl Iterator<Item = NodeRef<'d>> {
-        self.node.get("scopes").into_iter().flat_map(NodeRef::items)
+        self.node
+            .member(key::SCOPES)
+            .into_iter()
+            .flat_map(NodeRef::items)
     }
 
     /// The scopes, texts with several split at spaces and commas.

@@ -1,7 +1,7 @@
 //! A connection parameter: one thing a connection asks its user for.
 
 use super::OAuthSettings;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// A member of `connectionParameters`, or of `parameters` in a parameter set.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,15 +31,18 @@ pub enum ParameterType {
 impl ParameterType {
     /// The type a word names; letter case does not matter to the platform.
     pub fn of_name(name: &str) -> Self {
-        match name.to_ascii_lowercase().as_str() {
-            "string" => Self::String,
-            "securestring" => Self::SecureString,
-            "int" => Self::Int,
-            "bool" => Self::Bool,
-            "oauthsetting" => Self::OAuthSetting,
-            "gatewaysetting" => Self::GatewaySetting,
-            _ => Self::Unknown,
-        }
+        let known = [
+            ("string", Self::String),
+            ("securestring", Self::SecureString),
+            ("int", Self::Int),
+            ("bool", Self::Bool),
+            ("oauthsetting", Self::OAuthSetting),
+            ("gatewaysetting", Self::GatewaySetting),
+        ];
+        let mut known = known.into_iter();
+        known
+            .find(|(word, _)| word.eq_ignore_ascii_case(name))
+            .map_or(Self::Unknown, |(_, kind)| kind)
     }
 }
 
@@ -66,7 +69,7 @@ impl<'d> ConnectionParameter<'d> {
     /// Its type.
     pub fn kind(self) -> ParameterType {
         self.entry
-            .get("type")
+            .member(key::TYPE)
             .map_or(ParameterType::Unknown, |word| {
                 ParameterType::of_name(&word.text())
             })

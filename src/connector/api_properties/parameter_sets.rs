@@ -1,7 +1,7 @@
 //! Several authentication types to choose from: `connectionParameterSets`.
 
 use super::ConnectionParameter;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// `connectionParameterSets`: one connection, several ways to sign in.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -43,12 +43,12 @@ impl<'d> ParameterSet<'d> {
 
     /// `name`.
     pub fn name(self) -> Option<NodeRef<'d>> {
-        self.node.get("name")
+        self.node.member(key::NAME)
     }
 
     /// Its parameters.
     pub fn parameters(self) -> Vec<ConnectionParameter<'d>> {
-        let parameters = self.node.get("parameters");
+        let parameters = self.node.member(key::PARAMETERS);
         let entries = parameters.into_iter().flat_map(NodeRef::entries);
         entries.map(ConnectionParameter::new).collect()
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 
 /// An item of `policyTemplateInstances`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,7 +31,7 @@ impl<'d> PolicyTemplate<'d> {
 
     /// The parameters of the policy.
     pub fn parameters(self) -> impl Iterator<Item = NodeRef<'d>> {
-        let parameters = self.node.get("parameters");
+        let parameters = self.node.member(key::PARAMETERS);
         parameters.into_iter().flat_map(NodeRef::entries)
     }
 

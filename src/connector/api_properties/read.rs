@@ -1,7 +1,7 @@
 //! The file as a whole.
 
 use super::{ConnectionParameter, ParameterSets, PolicyTemplate};
-use crate::document::{Document, NodeRef};
+use crate::document::{Document, NodeRef, key};
 
 /// A view of `apiProperties.json`. Whatever is missing or odd reads as absent; nothing is lost,
 /// because nothing is copied.
@@ -23,7 +23,7 @@ impl<'d> ApiProperties<'d> {
 
     /// `properties`, which holds everything.
     pub fn properties(self) -> Option<NodeRef<'d>> {
-        self.document.root().get("properties")
+        self.document.root().member(key::PROPERTIES)
     }
 
     /// A member of `properties`.

@@ -1,6 +1,7 @@
 //! What the gateway has to do, seen from what the connector no longer carries.
 
 use crate::connector::policies::{Back, Front, GatewayPlan, TokenCheck, back_for};
+use crate::document::key;
 use crate::spec::{AuthKind, Flow, KeyPlace, SecurityScheme, Spec};
 
 /// The gateways that policies are written for.
@@ -28,7 +29,11 @@ pub fn gateway_plan(export: &Spec<'_>, connector: &Spec<'_>) -> Option<GatewayPl
         None if key_removed => Back::Forward,
         None => return None,
     };
-    let title = connector.root().get("info")?.get("title")?.text();
+    let title = connector
+        .root()
+        .member(key::INFO)?
+        .member(key::TITLE)?
+        .text();
     Some(GatewayPlan::new(title, front, back))
 }
 

@@ -6,7 +6,7 @@ use super::carry::{Carrier, by_key};
 use super::operations::{matched, template_names};
 use super::schemas::Walk;
 use super::{Reason, Refresh, Texts};
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::spec::{Operation, Parameter, ParameterPlace, Spec, Version};
 
 /// What people write on an operation; extensions come anyway.
@@ -24,10 +24,10 @@ pub fn refresh(old: &Spec<'_>, new: &Spec<'_>, texts: Texts) -> Refresh {
     };
     walk.carrier
         .carry(old.root(), new.root(), &["externalDocs"]);
-    if let (Some(old), Some(new)) = (old.root().get("paths"), new.root().get("paths")) {
+    if let (Some(old), Some(new)) = (old.root().member(key::PATHS), new.root().member(key::PATHS)) {
         walk.carrier.carry(old, new, &[]);
     }
-    if let (Some(old), Some(new)) = (old.root().get("info"), new.root().get("info")) {
+    if let (Some(old), Some(new)) = (old.root().member(key::INFO), new.root().member(key::INFO)) {
         walk.carrier.carry(old, new, INFO);
     }
     let matched = matched(old, new);
@@ -70,7 +70,10 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
             self.carrier.id(id, new.node);
         }
         self.parameters(old, new);
-        if let (Some(old), Some(new)) = (old.node.get("requestBody"), new.node.get("requestBody")) {
+        if let (Some(old), Some(new)) = (
+            old.node.member(key::REQUEST_BODY),
+            new.node.member(key::REQUEST_BODY),
+        ) {
             self.with_content(old, new);
         }
         self.responses(old, new);
@@ -95,7 +98,7 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
     fn parameter(&mut self, old: &Parameter<'o>, new: &Parameter<'n>) {
         self.carrier.carry(old.node, new.node, TEXTS);
         self.internal_default(old, new);
-        match (old.node.get("schema"), new.node.get("schema")) {
+        match (old.node.member(key::SCHEMA), new.node.member(key::SCHEMA)) {
             (Some(old), Some(new)) => self.schema(old, new),
             _ => self.items(old.node, new.node),
         }
@@ -104,27 +107,27 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
     /// A hidden parameter is of no use without its value.
     fn internal_default(&mut self, old: &Parameter<'o>, new: &Parameter<'n>) {
         let hidden = |visibility: NodeRef<'_>| visibility.is_str("internal");
-        if old.node.get("x-ms-visibility").is_some_and(hidden)
-            && let Some(default) = old.node.get("default")
-            && new.node.get("default").is_none()
+        if old.node.member(key::X_MS_VISIBILITY).is_some_and(hidden)
+            && let Some(default) = old.node.member(key::DEFAULT)
+            && new.node.member(key::DEFAULT).is_none()
             && self.new.version() == Version::Swagger2
-            && new.node.get("x-ms-visibility").is_none()
+            && new.node.member(key::X_MS_VISIBILITY).is_none()
         {
             self.carrier.member(default, new.node);
         }
     }
 
     fn items(&mut self, old: NodeRef<'o>, new: NodeRef<'n>) {
-        if let (Some(old), Some(new)) = (old.get("items"), new.get("items")) {
+        if let (Some(old), Some(new)) = (old.member(key::ITEMS), new.member(key::ITEMS)) {
             self.schema(old, new);
         }
     }
 
     fn responses(&mut self, old: &Operation<'o>, new: &Operation<'n>) {
-        let Some(olds) = old.node.get("responses") else {
+        let Some(olds) = old.node.member(key::RESPONSES) else {
             return;
         };
-        let news = new.node.get("responses");
+        let news = new.node.member(key::RESPONSES);
         if let Some(news) = news {
             self.carrier.carry(olds, news, &[]);
         }
@@ -143,7 +146,7 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
             return;
         };
         self.carrier.carry(old, new, TEXTS);
-        if let (Some(old), Some(new)) = (old.get("schema"), new.get("schema")) {
+        if let (Some(old), Some(new)) = (old.member(key::SCHEMA), new.member(key::SCHEMA)) {
             self.schema(old, new);
         }
         for (map, texts) in [("headers", TEXTS), ("content", &[][..])] {
@@ -154,7 +157,9 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
                     continue;
                 };
                 self.carrier.carry(part, partner, texts);
-                if let (Some(old), Some(new)) = (part.get("schema"), partner.get("schema")) {
+                if let (Some(old), Some(new)) =
+                    (part.member(key::SCHEMA), partner.member(key::SCHEMA))
+                {
                     self.schema(old, new);
                 }
             }
@@ -210,14 +215,15 @@ impl<'o, 'n> Walk<'_, 'o, 'n> {
 
     /// Tags are told apart by their names.
     fn tags(&mut self) {
-        let list = |root: NodeRef<'o>| root.get("tags").into_iter().flat_map(NodeRef::items);
+        let list = |root: NodeRef<'o>| root.member(key::TAGS).into_iter().flat_map(NodeRef::items);
         for old in list(self.old.root()) {
-            let Some(name) = old.get("name").and_then(NodeRef::as_str) else {
+            let Some(name) = old.member(key::NAME).and_then(NodeRef::as_str) else {
                 continue;
             };
-            let news = self.new.root().get("tags");
+            let news = self.new.root().member(key::TAGS);
             let mut news = news.into_iter().flat_map(NodeRef::items);
-            let partner = news.find(|new| new.get("name").is_some_and(|own| own.is_str(&name)));
+            let partner =
+                news.find(|new| new.member(key::NAME).is_some_and(|own| own.is_str(&name)));
             if let Some(new) = partner {
                 self.carrier
                     .carry(old, new, &["description", "externalDocs"]);

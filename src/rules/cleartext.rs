@@ -1,6 +1,6 @@
 //! Taking the unencrypted way out of a list that offers the encrypted one too.
 
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 use crate::edit::Change;
 use crate::finding::{File, Fix, Safety};
 use crate::spec::EffectiveTransport;
@@ -58,7 +58,7 @@ fn has_twin(list: NodeRef<'_>, allows: NodeRef<'_>) -> bool {
         return false;
     };
     list.items().any(|item| {
-        let text = item.get("url").unwrap_or(item).text();
+        let text = item.member(key::URL).unwrap_or(item).text();
         same(&text, &twin)
     })
 }

@@ -1,6 +1,6 @@
 //! Hosts that rules treat in a way of their own.
 
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::rule::host_of;
 use crate::spec::{Spec, Version};
 
@@ -55,7 +55,7 @@ fn has_empty_label(name: &str) -> bool {
 /// True when what an item of `schemes` or a server's `url` allows stays on the machine.
 pub fn stays_local(spec: &Spec<'_>, allows: NodeRef<'_>) -> bool {
     if spec.version() == Version::Swagger2 {
-        let host = spec.root().get("host");
+        let host = spec.root().member(key::HOST);
         host.is_some_and(|host| is_loopback(&host_of(&host.text())))
     } else {
         is_loopback(&host_of_url(&allows.text()))

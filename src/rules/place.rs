@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{Document, NodeRef, Pointer};
+use crate::document::{Document, NodeRef, Pointer, key};
 use crate::finding::{Label, On};
 use crate::spec::Spec;
 use crate::text::Span;
@@ -29,7 +29,7 @@ pub fn whole(document: &Document, text: impl Into<String>) -> Label {
 /// Where the security schemes of a document are, or should be: the member that holds them, else the
 /// object it would stand in, else the document.
 pub fn schemes(spec: &Spec<'_>, text: impl Into<String>) -> Label {
-    let components = spec.root().get("components");
+    let components = spec.root().member(key::COMPONENTS);
     match spec.scheme_container().or(components) {
         Some(container) => Label::key(container, text),
         None => whole(spec.document(), text),

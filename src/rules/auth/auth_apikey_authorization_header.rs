@@ -1,6 +1,7 @@
 //! `auth-apikey-authorization-header`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{KeyPlace, SchemeKind, SecurityScheme, Version};
@@ -74,7 +75,7 @@ impl Rule for AuthApikeyAuthorizationHeader {
         } else {
             "use `type: http` with `scheme: bearer` or `basic`"
         };
-        let place = scheme.node.get("name").unwrap_or(scheme.entry);
+        let place = scheme.node.member(key::NAME).unwrap_or(scheme.entry);
         let draft =
             Draft::value(place, message(scheme.name)).label("with the word before the token");
         cx.report(draft.argument(scheme.name).help(help));

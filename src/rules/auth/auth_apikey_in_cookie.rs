@@ -1,6 +1,7 @@
 //! `auth-apikey-in-cookie`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{AuthKind, SecurityScheme, Version};
@@ -65,7 +66,7 @@ impl Rule for AuthApikeyInCookie {
         if scheme.auth_kind() != Some(AuthKind::ApiKeyCookie) {
             return;
         }
-        let place = scheme.node.get("in").unwrap_or(scheme.entry);
+        let place = scheme.node.member(key::IN).unwrap_or(scheme.entry);
         let draft = Draft::value(place, message(scheme.name))
             .label("browsers send it unasked")
             .argument(scheme.name);

@@ -2,6 +2,7 @@
 
 use super::key_twin;
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{SchemeKind, SecurityScheme, Version};
@@ -77,7 +78,7 @@ impl Rule for AuthApikeyInQuery {
         if !matches!(scheme.kind, SchemeKind::ApiKey { .. }) {
             return;
         }
-        let Some(place) = scheme.node.get("in") else {
+        let Some(place) = scheme.node.member(key::IN) else {
             return;
         };
         if place.is_str("query") || place.is_str("path") {

@@ -1,6 +1,7 @@
 //! `auth-header-as-parameter`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::shared_parameter;
@@ -80,7 +81,7 @@ impl Rule for AuthHeaderAsParameter {
     }
 
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
-        let Some(name) = parameter.node.get("name") else {
+        let Some(name) = parameter.node.member(key::NAME) else {
             return;
         };
         let schemes = cx.spec().schemes();

@@ -4,7 +4,7 @@ use super::scheme_members::{
     TYPES_2, check_discovery, check_flow_names, check_misplaced, check_place, one_of, types_of,
 };
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{References, SchemeKind, SecurityScheme, Version};
@@ -95,7 +95,7 @@ impl Rule for AuthSchemeInvalid {
             let draft = Draft::key(scheme.entry, format!("`{}` is no object", scheme.name));
             return cx.report(draft.label("a scheme is an object with a `type`"));
         }
-        let Some(kind) = node.get("type") else {
+        let Some(kind) = node.member(key::TYPE) else {
             let draft = Draft::key(scheme.entry, missing(scheme.name, "type"));
             return cx.report(draft.label("no `type`").help(one_of(types_of(version))));
         };

@@ -1,7 +1,7 @@
 //! `credential-in-url-parameter`
 
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::words::{Credential, credential_name};
@@ -83,7 +83,11 @@ impl Rule for CredentialInUrlParameter {
             Some(ParameterPlace::Path) => "path",
             _ => return,
         };
-        let Some(name) = parameter.node.get("name").filter(|name| name.is_string()) else {
+        let Some(name) = parameter
+            .node
+            .member(key::NAME)
+            .filter(|name| name.is_string())
+        else {
             return;
         };
         let text = name.text();
@@ -98,7 +102,7 @@ impl Rule for CredentialInUrlParameter {
             .related_if(
                 parameter
                     .node
-                    .get("in")
+                    .member(key::IN)
                     .map(|node| Label::value(node, "part of the URL")),
             )
             .help("send it in a header or in the body, or make it a security scheme");

@@ -1,6 +1,6 @@
 //! The authentication schemes of HTTP, by their names.
 
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::rule::Draft;
 use crate::spec::{SchemeKind, SecurityScheme};
 
@@ -46,5 +46,5 @@ fn written<'s, 'd>(scheme: &'s SecurityScheme<'d>) -> Option<(NodeRef<'d>, &'s s
     let SchemeKind::Http { scheme: Some(text) } = &scheme.kind else {
         return None;
     };
-    Some((scheme.node.get("scheme")?, text))
+    Some((scheme.node.member(key::SCHEME)?, text))
 }

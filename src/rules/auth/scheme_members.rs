@@ -1,5 +1,6 @@
 //! The members that security schemes have by their type.
 
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft};
 use crate::spec::{FlowKind, SchemeKind, SecurityScheme, Version};
@@ -84,7 +85,7 @@ pub(super) fn check_discovery(cx: &mut Context<'_, '_>, scheme: &SecurityScheme<
     }
     let Some(url) = scheme
         .node
-        .get("openIdConnectUrl")
+        .member(key::OPEN_ID_CONNECT_URL)
         .filter(|url| !url.is_null())
     else {
         return;

@@ -1,6 +1,7 @@
 //! `security-definitions-missing`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::{connection, elsewhere, place};
@@ -90,7 +91,7 @@ impl Rule for SecurityDefinitionsMissing {
 /// True for a part of another document: it has no operations, and nothing says that it has no
 /// schemes either.
 fn is_part(spec: &Spec<'_>) -> bool {
-    let says = spec.scheme_container().is_some() && spec.root().get("paths").is_some();
+    let says = spec.scheme_container().is_some() && spec.root().member(key::PATHS).is_some();
     spec.operations().is_empty() && !says
 }
 

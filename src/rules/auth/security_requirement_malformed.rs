@@ -88,12 +88,9 @@ impl Rule for SecurityRequirementMalformed {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        let own = cx.operations().iter().map(|facts| facts.operation.node);
-        let places = std::iter::once(cx.spec().root()).chain(own);
-        let members: Vec<_> = places
-            .filter_map(|node| node.member(key::SECURITY))
-            .collect();
-        for security in members {
+        let root = cx.spec().root().member(key::SECURITY);
+        let own = cx.operations().iter().map(|facts| facts.operation.security);
+        for security in std::iter::once(root).chain(own).flatten() {
             check_member(cx, security);
         }
     }

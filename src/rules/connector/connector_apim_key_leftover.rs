@@ -3,6 +3,7 @@
 use super::{gateway, traces};
 use crate::connector::AuthType;
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
 use crate::rules::shared_parameter;
@@ -143,7 +144,7 @@ impl Rule for ConnectorApimKeyLeftover {
         if schemes.is_empty() || schemes.iter().any(gateway::is_key) {
             return;
         }
-        let name = parameter.node.get("name");
+        let name = parameter.node.member(key::NAME);
         if let Some(name) = name.filter(|_| gateway::is_key_parameter(parameter)) {
             let draft = Draft::value(name, message("this parameter is"))
                 .label("left over")

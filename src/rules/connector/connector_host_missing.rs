@@ -1,6 +1,7 @@
 //! `connector-host-missing`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::place;
@@ -66,7 +67,7 @@ impl Rule for ConnectorHostMissing {
         if !cx.target().constraints.requires(Required::Server) || spec.operations().is_empty() {
             return;
         }
-        let start = match spec.root().get("host") {
+        let start = match spec.root().member(key::HOST) {
             None => place::whole(spec.document(), "no `host`"),
             Some(host) if host.is_null() => Label::key(host, "no host"),
             Some(_) => return,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::sign_in;
@@ -113,7 +114,7 @@ impl Rule for ConnectorOauthScopeMismatch {
     }
 
     fn check_flow(&self, cx: &mut Context<'_, '_>, _: &SecurityScheme<'_>, flow: &Flow<'_>) {
-        let Some(declared) = flow.node.get("scopes") else {
+        let Some(declared) = flow.node.member(key::SCOPES) else {
             return;
         };
         let wanted = set(flow.scope_entries().map(|scope| scope.key().to_owned()));
@@ -122,7 +123,7 @@ impl Rule for ConnectorOauthScopeMismatch {
         let [settings] = sign_ins.as_slice() else {
             return;
         };
-        let Some(asked) = settings.node().get("scopes") else {
+        let Some(asked) = settings.node().member(key::SCOPES) else {
             return;
         };
         let granted = set(settings.scopes());

@@ -1,6 +1,7 @@
 //! `connector-openapi3`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -67,7 +68,7 @@ impl Rule for ConnectorOpenapi3 {
         if target.constraints.takes_version(version) {
             return;
         }
-        let Some(member) = cx.spec().root().get("openapi") else {
+        let Some(member) = cx.spec().root().member(key::OPENAPI) else {
             return;
         };
         let mut draft = Draft::value(member, message(version, target.title)).label("not taken");

@@ -3,7 +3,7 @@
 use super::beside;
 use crate::connector::{ConnectionParameter, ParameterType};
 use crate::declare_rule;
-use crate::document::Value;
+use crate::document::{Value, key};
 use crate::edit::Change;
 use crate::finding::{File, Fix, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
@@ -110,7 +110,7 @@ impl Rule for ConnectorSecretParameterNotSecured {
 }
 
 fn report(cx: &mut Context<'_, '_>, parameter: ConnectionParameter<'_>) {
-    let Some(kind) = parameter.entry().get("type") else {
+    let Some(kind) = parameter.entry().member(key::TYPE) else {
         return;
     };
     let fix = Fix {

@@ -40,8 +40,11 @@ pub(super) fn is_lost_scheme(spec: &Spec<'_>, name: &str) -> bool {
 /// The host or server that is a gateway of API Management.
 pub(super) fn host<'d>(spec: &Spec<'d>) -> Option<NodeRef<'d>> {
     let root = spec.root();
-    let servers = root.get("servers").into_iter().flat_map(NodeRef::items);
-    let urls = servers.filter_map(|server| server.get("url"));
+    let servers = root
+        .member(key::SERVERS)
+        .into_iter()
+        .flat_map(NodeRef::items);
+    let urls = servers.filter_map(|server| server.member(key::URL));
     let is_gateway = |node: &NodeRef<'_>| {
         let text = node.text().to_ascii_lowercase();
         let host = text
@@ -50,7 +53,10 @@ pub(super) fn host<'d>(spec: &Spec<'d>) -> Option<NodeRef<'d>> {
         let host = host.split(['/', ':', '?']).next().unwrap_or_default();
         host.ends_with(".azure-api.net")
     };
-    root.get("host").into_iter().chain(urls).find(is_gateway)
+    root.member(key::HOST)
+        .into_iter()
+        .chain(urls)
+        .find(is_gateway)
 }
 
 /// The type a connection will ask for: what `apiProperties.json` asks for, else the first scheme.

@@ -26,8 +26,13 @@ pub(super) fn traces<'a>(cx: &Context<'a, '_>) -> Vec<NodeRef<'a>> {
         .filter_map(|policy| policy.parameter("name"));
     let mut out: Vec<NodeRef<'a>> = dead.collect();
     let operations = cx.operations().iter().map(|facts| facts.operation.node);
-    let described = cx.spec().root().get("info").into_iter().chain(operations);
-    let texts = described.filter_map(|node| node.get("description"));
+    let described = cx
+        .spec()
+        .root()
+        .member(key::INFO)
+        .into_iter()
+        .chain(operations);
+    let texts = described.filter_map(|node| node.member(key::DESCRIPTION));
     out.extend(texts.filter(|text| names_key(*text)));
     out
 }

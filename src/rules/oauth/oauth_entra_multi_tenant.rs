@@ -2,7 +2,7 @@
 
 use super::entra;
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::rules::sign_in;
@@ -85,7 +85,7 @@ impl Rule for OauthEntraMultiTenant {
         let discovery = spec
             .schemes()
             .iter()
-            .filter_map(|s| s.node.get("openIdConnectUrl"));
+            .filter_map(|s| s.node.member(key::OPEN_ID_CONNECT_URL));
         let urls: Vec<_> = flows.flat_map(Flow::urls).chain(discovery).collect();
         let mut found = false;
         for url in urls {

@@ -1,7 +1,7 @@
 //! `oauth-flow-field-missing`
 
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Flow, FlowKind, SchemeKind, SecurityScheme, Version};
@@ -80,7 +80,7 @@ impl Rule for OauthFlowFieldMissing {
         let SchemeKind::OAuth2 { flows } = &scheme.kind else {
             return;
         };
-        if let Some(member) = scheme.node.get("flows").filter(|_| flows.is_empty()) {
+        if let Some(member) = scheme.node.member(key::FLOWS).filter(|_| flows.is_empty()) {
             let draft = Draft::key(member, format!("`{}` has no flow", scheme.name));
             let draft = draft.label("empty").help("add `authorizationCode`");
             return cx.report(draft);

@@ -48,7 +48,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2, Version::OpenApi30],
         since: "0.1.0",
-        hooks: [Schema, Parameter],
+        hooks: [Schema("type"), Parameter("type")],
         references: [
             "OpenAPI 3.0.4, Schema Object" => "https://spec.openapis.org/oas/v3.0.4.html#schema-object",
             "Microsoft, Swagger validator rules: ArrayHasNoItems" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

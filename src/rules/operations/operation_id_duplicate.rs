@@ -5,6 +5,8 @@ use crate::document::NodeRef;
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
+use std::borrow::Cow;
+
 use rustc_hash::FxHashMap;
 
 fn message(id: &str) -> String {
@@ -72,11 +74,11 @@ impl Rule for OperationIdDuplicate {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        let mut known: FxHashMap<String, NodeRef<'_>> = FxHashMap::default();
+        let mut known: FxHashMap<Cow<'_, str>, NodeRef<'_>> = FxHashMap::default();
         for facts in cx.operations() {
             let id = facts.operation.operation_id().filter(|id| id.is_string());
             let Some(id) = id else { continue };
-            let text = id.text().into_owned();
+            let text = id.text();
             let Some(first) = known.get(&text).copied() else {
                 known.insert(text, id);
                 continue;

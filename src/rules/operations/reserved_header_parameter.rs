@@ -1,6 +1,7 @@
 //! `reserved-header-parameter`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Parameter, ParameterPlace, Version};
@@ -74,7 +75,7 @@ impl Rule for ReservedHeaderParameter {
         if parameter.schema_member("default").is_some()
             && parameter
                 .node
-                .get("x-ms-visibility")
+                .member(key::X_MS_VISIBILITY)
                 .is_some_and(|one| one.is_str("internal"))
         {
             return;

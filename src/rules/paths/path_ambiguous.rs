@@ -81,7 +81,7 @@ impl Rule for PathAmbiguous {
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
         let paths: Vec<NodeRef<'_>> = template::paths(cx.spec()).collect();
         let mut known: FxHashMap<String, NodeRef<'_>> = FxHashMap::default();
-        let mut crossings = Crossings::new();
+        let mut crossings = Crossings::of(paths.iter().map(|path| path.key()));
         for (number, path) in paths.iter().copied().enumerate() {
             let mut shape = template::shape(path.key());
             if cx.is_connector() {

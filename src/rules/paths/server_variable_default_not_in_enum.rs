@@ -1,7 +1,7 @@
 //! `server-variable-default-not-in-enum`
 
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Server, Version};
@@ -59,9 +59,10 @@ impl Rule for ServerVariableDefaultNotInEnum {
     }
 
     fn check_server(&self, cx: &mut Context<'_, '_>, server: &Server<'_>) {
-        let variables = server.node.get("variables").into_iter();
+        let variables = server.node.member(key::VARIABLES).into_iter();
         for variable in variables.flat_map(NodeRef::entries) {
-            let (Some(default), Some(values)) = (variable.get("default"), variable.get("enum"))
+            let (Some(default), Some(values)) =
+                (variable.member(key::DEFAULT), variable.member(key::ENUM))
             else {
                 continue;
             };

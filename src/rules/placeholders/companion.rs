@@ -1,7 +1,7 @@
 //! What the file beside the document says about hosts and URLs.
 
 use crate::connector::ApiProperties;
-use crate::document::{Document, NodeRef};
+use crate::document::{Document, NodeRef, key};
 use crate::rule::{AddressKind, Context};
 
 /// True when a policy or the connection decides where calls of this kind of address go, so that
@@ -36,7 +36,7 @@ pub(super) fn uses_gateway(cx: &Context<'_, '_>) -> bool {
         capable
             || settings
                 .iter()
-                .any(|one| one.entry().get("type").is_some_and(asks))
+                .any(|one| one.entry().member(key::TYPE).is_some_and(asks))
     })
 }
 

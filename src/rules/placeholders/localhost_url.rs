@@ -3,7 +3,7 @@
 use super::companion::{overrides, urls, uses_gateway};
 use super::hosts::{host, host_in, is_local};
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Address, AddressKind, Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -97,7 +97,7 @@ fn server_severity(address: &Address<'_>) -> Severity {
         return Severity::Error;
     };
     let is_public = |other: NodeRef<'_>| {
-        let url = other.get("url").and_then(|url| host_in(&url.text()));
+        let url = other.member(key::URL).and_then(|url| host_in(&url.text()));
         url.is_some_and(|host| !is_local(&host))
     };
     if !servers.items().any(is_public) {

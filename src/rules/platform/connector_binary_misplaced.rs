@@ -64,8 +64,8 @@ impl Rule for ConnectorBinaryMisplaced {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        let consumes = facts.operation.node.get("consumes");
-        let consumes = consumes.or_else(|| cx.spec().root().get("consumes"));
+        let consumes = facts.operation.node.member(key::CONSUMES);
+        let consumes = consumes.or_else(|| cx.spec().root().member(key::CONSUMES));
         let mut types = consumes.into_iter().flat_map(NodeRef::items);
         if !types.any(|one| one.is_str("application/x-www-form-urlencoded")) {
             return;

@@ -1,7 +1,7 @@
 //! `connector-categories-invalid`
 
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -95,7 +95,7 @@ impl Rule for ConnectorCategoriesInvalid {
         };
         let mut entries = metadata.items();
         let is_categories = |entry: &NodeRef<'_>| {
-            let name = entry.get("propertyName");
+            let name = entry.member(key::PROPERTY_NAME);
             name.is_some_and(|name| name.is_str("Categories"))
         };
         let Some(value) = entries

@@ -106,7 +106,7 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
     if !validator::is_asked(cx) || ids.contains_key(text.as_ref()) {
         return;
     }
-    let near = suggest::nearest(&text, ids.keys().map(String::as_str));
+    let near = suggest::nearest(&text, ids.keys().map(AsRef::as_ref));
     let help = near.map_or_else(
         || "name an operation of this document".to_owned(),
         |near| format!("did you mean `{near}`?"),

@@ -87,11 +87,11 @@ impl Rule for ConnectorDynamicParameterMismatch {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        if !validator::is_asked(cx) {
+        let dynamic = Marks::new(cx, &extension::DYNAMIC);
+        if dynamic.is_empty() || !validator::is_asked(cx) {
             return;
         }
         let spec = cx.spec();
-        let dynamic = Marks::new(cx, &extension::DYNAMIC);
         let mut calls = Vec::new();
         for parameter in &facts.parameters {
             calls.extend(dynamic.below(parameter.node));
@@ -136,7 +136,7 @@ fn fault(passed: NodeRef<'_>, taker: &Parameter<'_>, own: &[Parameter<'_>]) -> O
     let source = plain.find(|one| one.name.as_deref() == Some(&*name.text()))?;
     let given = source.node.member(key::TYPE)?.text();
     let required = |one: &Parameter<'_>| validator::says_true(one.node, "required");
-    let filled = source.node.get("default").is_some();
+    let filled = source.node.member(key::DEFAULT).is_some();
     if given != wanted {
         Some(format!("takes {wanted}, and is given {given}"))
     } else if validator::is_internal(source.node) && !filled {

@@ -102,8 +102,10 @@ impl Rule for ConnectorDynamicParameterUndefined {
 }
 
 fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
-    let (Some(id), Some(passed)) = (object.member(key::OPERATION_ID), object.get("parameters"))
-    else {
+    let (Some(id), Some(passed)) = (
+        object.member(key::OPERATION_ID),
+        object.member(key::PARAMETERS),
+    ) else {
         return;
     };
     let id = id.text();

@@ -93,14 +93,14 @@ impl Rule for ConnectorDynamicTwinMissing {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        if !validator::is_asked(cx) {
+        let old = Marks::new(cx, &OLD);
+        if old.is_empty() || !validator::is_asked(cx) {
             return;
         }
         let spec = cx.spec();
         let members = dynamic::body(spec, &facts.parameters);
         let members = members.and_then(|body| body.member(key::PROPERTIES));
         let mut drafts = Vec::new();
-        let old = Marks::new(cx, &OLD);
         for parameter in &facts.parameters {
             let holders = old.below(parameter.node);
             let mut holders: Vec<_> = holders.into_iter().filter_map(NodeRef::parent).collect();

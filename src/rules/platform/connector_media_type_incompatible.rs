@@ -2,7 +2,7 @@
 
 use super::validator;
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
 use crate::spec::{Parameter, ParameterPlace, Version};
@@ -71,8 +71,8 @@ impl Rule for ConnectorMediaTypeIncompatible {
         let Some(field) = facts.parameters.iter().find(field) else {
             return;
         };
-        let own = facts.operation.node.get("consumes");
-        let consumes = own.or_else(|| cx.spec().root().get("consumes"));
+        let own = facts.operation.node.member(key::CONSUMES);
+        let consumes = own.or_else(|| cx.spec().root().member(key::CONSUMES));
         let Some(consumes) = consumes.filter(|list| list.is_array() && !list.is_empty()) else {
             return;
         };

@@ -81,15 +81,18 @@ impl Rule for ConnectorNotificationContentMissing {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
+        let marks = Marks::new(cx, &["x-ms-notification-url"]);
+        if marks.is_empty() || !validator::is_asked(cx) {
+            return;
+        }
         let operation = &facts.operation;
         let told = ["x-ms-notification-content", "x-ms-notification"];
         let told = told.iter().any(|name| {
             operation.path_item.get(name).is_some() || operation.node.get(name).is_some()
         });
-        if told || !validator::is_asked(cx) {
+        if told {
             return;
         }
-        let marks = Marks::new(cx, &["x-ms-notification-url"]);
         let mut sent = facts.parameters.iter().map(|one| one.node);
         let mark = sent.find_map(|node| {
             let mut marks = marks.below(node).into_iter();

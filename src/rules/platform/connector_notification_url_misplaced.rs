@@ -68,7 +68,8 @@ impl Rule for ConnectorNotificationUrlMisplaced {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        if !validator::is_asked(cx) {
+        let marks = Marks::new(cx, &["x-ms-notification-url"]);
+        if marks.is_empty() || !validator::is_asked(cx) {
             return;
         }
         let elsewhere = |one: &&Parameter<'_>| one.place != Some(ParameterPlace::Body);
@@ -78,7 +79,6 @@ impl Rule for ConnectorNotificationUrlMisplaced {
             .filter(elsewhere)
             .map(|one| one.node);
         let answers = facts.operation.node.member(key::RESPONSES);
-        let marks = Marks::new(cx, &["x-ms-notification-url"]);
         let mark = outside.chain(answers).find_map(|node| {
             // a schema that a body shares is marked for the body's sake
             let own = |mark: &NodeRef<'_>| stands_below(*mark, facts.operation.path_item);

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::validator;
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -84,7 +84,7 @@ impl Rule for ConnectorOperationFamilyCrowded {
         }
         let mut families: BTreeMap<String, Vec<NodeRef<'_>>> = BTreeMap::new();
         for operation in cx.spec().operations() {
-            let deprecated = operation.node.get("deprecated");
+            let deprecated = operation.node.member(key::DEPRECATED);
             let in_use = deprecated.is_none_or(|it| it.text() != "true");
             let annotation = operation.node.get("x-ms-api-annotation").filter(|_| in_use);
             let Some(annotation) = annotation else {

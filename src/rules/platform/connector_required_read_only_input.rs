@@ -81,11 +81,11 @@ impl Rule for ConnectorRequiredReadOnlyInput {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        if !validator::is_asked(cx) {
+        let marks = Marks::new(cx, &["readOnly"]);
+        if marks.is_empty() || !validator::is_asked(cx) {
             return;
         }
         let mut found = Vec::new();
-        let marks = Marks::new(cx, &["readOnly"]);
         for parameter in &facts.parameters {
             let marks = marks.below(parameter.node).into_iter();
             found.extend(marks.filter_map(contradiction));

@@ -82,7 +82,7 @@ impl Rule for ConnectorResponseHeaderDuplicate {
             .entries()
             .filter_map(|one| references.follow(one))
             .collect();
-        for headers in all.into_iter().filter_map(|one| one.get("headers")) {
+        for headers in all.into_iter().filter_map(|one| one.member(key::HEADERS)) {
             let named: Vec<NodeRef<'_>> = headers.entries().collect();
             for (index, header) in named.iter().enumerate() {
                 let same = |one: &&NodeRef<'_>| one.key().eq_ignore_ascii_case(header.key());

@@ -2,7 +2,7 @@
 
 use super::validator;
 use crate::declare_rule;
-use crate::document::{NodeRef, key};
+use crate::document::{NodeRef, Symbol, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, OperationFacts, Rule, RuleMeta};
 use crate::spec::{Parameter, Version};
@@ -83,10 +83,10 @@ impl Rule for ConnectorUnsupportedKeyword {
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
         let node = facts.operation.node;
-        named(cx, node, &["callbacks"], "an operation");
+        named(cx, node, &[(key::CALLBACKS, "callbacks")], "an operation");
         let responses = node.member(key::RESPONSES).into_iter();
         for response in responses.flat_map(NodeRef::entries) {
-            named(cx, response, &["links"], "a response");
+            named(cx, response, &[(key::LINKS, "links")], "a response");
         }
     }
 
@@ -105,7 +105,7 @@ impl Rule for ConnectorUnsupportedKeyword {
     }
 
     fn check_schema(&self, cx: &mut Context<'_, '_>, schema: NodeRef<'_>) {
-        named(cx, schema, &["oneOf", "anyOf", "allOf", "not"], "a schema");
+        named(cx, schema, &SCHEMA_WORDS, "a schema");
     }
 }
 
@@ -116,9 +116,17 @@ fn is_refused(cx: &Context<'_, '_>, name: &str) -> bool {
     constraints.takes_version(cx.spec().version()) && constraints.unsupported.contains(&name)
 }
 
-fn named(cx: &mut Context<'_, '_>, node: NodeRef<'_>, names: &[&str], place: &str) {
-    for name in names {
-        if let Some(member) = node.get(name).filter(|_| is_refused(cx, name)) {
+/// Words of a schema that some platforms do not know.
+const SCHEMA_WORDS: [(Symbol, &str); 4] = [
+    (key::ONE_OF, "oneOf"),
+    (key::ANY_OF, "anyOf"),
+    (key::ALL_OF, "allOf"),
+    (key::NOT, "not"),
+];
+
+fn named(cx: &mut Context<'_, '_>, node: NodeRef<'_>, names: &[(Symbol, &str)], place: &str) {
+    for (symbol, name) in names {
+        if let Some(member) = node.member(*symbol).filter(|_| is_refused(cx, name)) {
             report(cx, Draft::key(member, message(name, place)));
         }
     }

@@ -13,7 +13,7 @@ pub(super) fn target<'d>(cx: &Context<'_, 'd>, call: NodeRef<'_>) -> Option<Oper
 
 /// What a call passes, by the names it passes it under.
 pub(super) fn passed(call: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
-    let parameters = call.get("parameters");
+    let parameters = call.member(key::PARAMETERS);
     parameters.into_iter().flat_map(NodeRef::entries)
 }
 
@@ -46,9 +46,10 @@ pub(super) enum Led<'d> {
 pub(super) fn walk<'d>(spec: &Spec<'d>, schema: NodeRef<'d>, path: &str) -> Led<'d> {
     let mut at = schema;
     for step in path.split('/').filter(|step| !step.is_empty()) {
-        let open = ["allOf", "additionalProperties", "x-ms-dynamic-schema"];
-        let open = open.iter().any(|member| at.get(member).is_some())
-            || at.get("x-ms-dynamic-properties").is_some();
+        let known = [key::ALL_OF, key::ADDITIONAL_PROPERTIES];
+        let dynamic = ["x-ms-dynamic-schema", "x-ms-dynamic-properties"];
+        let open = known.iter().any(|member| at.member(*member).is_some())
+            || dynamic.iter().any(|member| at.get(member).is_some());
         let Some(members) = at.member(key::PROPERTIES).filter(|all| !all.is_empty()) else {
             return if open || !is_scalar(at) {
                 Led::Unknown

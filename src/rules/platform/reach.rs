@@ -7,7 +7,33 @@ use crate::rule::Context;
 use crate::spec::{References, Role, Spec};
 
 /// How many distinct schemas stand below a node, references followed; counting ends at `most`.
-pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
+pub(super) fn schemas(cx: &Context<'_, '_>, node: NodeRef<'_>, most: u64) -> u64 {
+    let spec = cx.spec();
+    if spec.document().has_aliases() {
+        return walked(spec, node, most);
+    }
+    let all = cx.schemas();
+    let (mut count, mut places) = (0, Vec::new());
+    each_place(spec, node, |place| {
+        let own = below(all, place).len();
+        count += own as u64;
+        places.push((place.id(), place.node().next, own));
+    });
+    // a place may stand in another one
+    if count >= most {
+        places.sort_unstable();
+        let mut end = NodeId::ROOT;
+        places.retain(|(first, next, _)| {
+            let is_outer = *first >= end;
+            end = if is_outer { *next } else { end };
+            is_outer
+        });
+        count = places.iter().map(|(_, _, own)| *own as u64).sum();
+    }
+    count.min(most)
+}
+
+fn walked(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
     let mut count = 0;
     any(spec, node, |at| {
         count += u64::from(spec.role(at.id()) == Role::Schema);
@@ -35,9 +61,14 @@ impl<'a, 'd> Marks<'a, 'd> {
         }
     }
 
+    /// True when the document has none of them.
+    pub(super) fn is_empty(&self) -> bool {
+        self.lists.is_empty()
+    }
+
     /// Those that stand below a node, or in it, in document order; references are followed.
     pub(super) fn below(&self, node: NodeRef<'_>) -> Vec<NodeRef<'d>> {
-        if self.lists.is_empty() {
+        if self.is_empty() {
             return Vec::new();
         }
         let document = self.spec.document();
@@ -63,23 +94,12 @@ impl<'a, 'd> Marks<'a, 'd> {
 
     /// What stands between the first and the last node below each place: only references lead on.
     fn looked_up(&self, node: NodeRef<'_>) -> Vec<NodeId> {
-        let (document, references) = (self.spec.document(), self.spec.references());
         let mut found = Vec::new();
-        let mut seen: FxHashSet<NodeId> = FxHashSet::default();
-        let mut open = vec![document.at(node.id())];
-        while let Some(at) = open.pop() {
-            let Some(at) = references.follow(at) else {
-                continue;
-            };
-            if !seen.insert(at.id()) {
-                continue;
-            }
+        each_place(self.spec, node, |place| {
             for list in &self.lists {
-                found.extend(below(list, at));
+                found.extend(below(list, place));
             }
-            let onward = below(references.written(), at).iter();
-            open.extend(onward.filter_map(|id| document.at(*id).parent()));
-        }
+        });
         found
     }
 
@@ -91,6 +111,30 @@ impl<'a, 'd> Marks<'a, 'd> {
             false
         });
         found
+    }
+}
+
+/// Visit a node and every place that references below it lead to, each once.
+fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(NodeRef<'d>)) {
+    let (document, references) = (spec.document(), spec.references());
+    let onward = |place| {
+        let written = below(references.written(), place).iter();
+        written.filter_map(|id| document.at(*id).parent())
+    };
+    let Some(first) = references.follow(document.at(node.id())) else {
+        return;
+    };
+    visit(first);
+    let mut open: Vec<_> = onward(first).collect();
+    let mut seen = FxHashSet::default();
+    while let Some(next) = open.pop() {
+        if let Some(place) = references.follow(next)
+            && place.id() != first.id()
+            && seen.insert(place.id())
+        {
+            visit(place);
+            open.extend(onward(place));
+        }
     }
 }
 

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use super::pattern::fits;
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta, Site};
 use crate::spec::{Flow, SchemeKind, SecurityRequirement, SecurityScheme, Version};
@@ -131,7 +131,7 @@ const MOST_COMPARED: usize = 200;
 fn defined<'s, 'd>(scheme: &'s SecurityScheme<'d>) -> impl Iterator<Item = &'d str> + use<'s, 'd> {
     let stray = scheme
         .node
-        .get("scopes")
+        .member(key::SCOPES)
         .filter(|_| scheme.flows().is_empty());
     let stray = stray.into_iter().flat_map(NodeRef::entries);
     let flows = scheme.flows().iter().flat_map(Flow::scope_entries);

@@ -87,8 +87,8 @@ fn secrets(document: &Document) -> Vec<NodeRef<'_>> {
     }
     let nodes = document.nodes().iter().zip(0..);
     nodes
-        .filter(|(node, _)| node.kind == Kind::String)
         .filter(|(node, _)| could_hold.get(node.key.index()) == Some(&true))
+        .filter(|(node, _)| node.kind == Kind::String)
         .map(|(_, id)| document.at(NodeId(id)))
         .filter(|node| is_client_secret(*node) && is_opaque(&node.text(), 8, 2.5))
         .collect()

@@ -56,7 +56,7 @@ pub(super) fn holder_is_credential(value: NodeRef<'_>) -> bool {
         key::SCHEMA => schema.parent().unwrap_or(schema),
         _ => schema,
     };
-    let name = holder.get("name").and_then(NodeRef::as_str);
+    let name = holder.member(key::NAME).and_then(NodeRef::as_str);
     name.is_some_and(|name| is_credential(&name)) || is_credential(schema.key())
 }
 

@@ -3,7 +3,7 @@
 use super::constant::{constant_secret, noun};
 use super::found::value_draft;
 use crate::declare_rule;
-use crate::document::NodeRef;
+use crate::document::{NodeRef, key};
 use crate::finding::{Label, Severity, mask};
 use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::spec::{Parameter, Version};
@@ -87,7 +87,7 @@ impl Rule for ConstantParameterSecret {
                 .note("the parameter is hidden: every call sends it, nobody sees it")
                 .related(Label::value(hidden, "nobody sees it"));
         }
-        if let Some(member) = parameter.node.get("name") {
+        if let Some(member) = parameter.node.member(key::NAME) {
             draft = draft.related(Label::value(member, "what it is"));
         }
         cx.report(draft);

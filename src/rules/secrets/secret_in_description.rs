@@ -2,6 +2,7 @@
 
 use super::found::report_hits;
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Severity, mask};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::secrets::{Life, PatternKind, Site};
@@ -71,7 +72,11 @@ impl Rule for SecretInDescription {
     }
 
     fn check_scheme(&self, cx: &mut Context<'_, '_>, scheme: &SecurityScheme<'_>) {
-        let Some(text) = scheme.node.get("description").filter(|it| it.is_string()) else {
+        let Some(text) = scheme
+            .node
+            .member(key::DESCRIPTION)
+            .filter(|it| it.is_string())
+        else {
             return;
         };
         if let Some(value) = quoted_secret(&text.text()) {

@@ -2,7 +2,7 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
-use super::circles::circles;
+use super::circles::{circles, goes_on};
 use crate::declare_rule;
 use crate::document::{NodeId, NodeRef, key};
 use crate::finding::Severity;
@@ -103,15 +103,15 @@ struct Need<'d> {
 impl<'d> Needs<'d> {
     fn new(spec: &Spec<'d>) -> Self {
         let mut needs = Self::default();
-        for reference in spec.references().written() {
+        let written = spec.references().written();
+        for reference in written {
             let reference = spec.document().at(*reference);
-            let Some(schema) = reference.parent() else {
+            let target = spec.references().resolve(reference);
+            let Some(target) = target.filter(|target| goes_on(*target, written)) else {
                 continue;
             };
-            let Some(need) = Need::of(schema) else {
-                continue;
-            };
-            if let Some(target) = spec.references().resolve(reference) {
+            let schema = reference.parent();
+            if let Some((schema, need)) = schema.and_then(|it| Some((it, Need::of(it)?))) {
                 let target = target.target().id();
                 needs.onward.entry(schema.id()).or_default().push(target);
                 needs.add(need);

@@ -3,11 +3,10 @@
 use std::sync::LazyLock;
 
 use regex::Regex;
-use rustc_hash::FxHashSet;
 
 use super::code_spans::without_code;
 use crate::declare_rule;
-use crate::document::{Document, NodeId, NodeRef};
+use crate::document::{Document, Flags, Kind, Node, NodeId, NodeRef, key};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -86,10 +85,8 @@ impl Rule for UnsafeMarkdown {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        let document = cx.document();
-        let mut seen = FxHashSet::default();
-        for text in traces(document.text()).filter_map(|at| prose_at(document, at)) {
-            if !seen.insert(text.id()) {
+        for text in texts(cx.document()) {
+            if !has_traces(text) || is_aside(text) {
                 continue;
             }
             let shown = without_code(&text.text());
@@ -101,25 +98,52 @@ impl Rule for UnsafeMarkdown {
     }
 }
 
-/// Where in a source something may stand that runs, as cheaply as can be told: most sources have
-/// nothing of the kind.
-fn traces(source: &str) -> impl Iterator<Item = usize> {
-    let bytes = source.as_bytes();
-    let tags = memchr::memchr_iter(b'<', bytes).filter(move |at| may_run(bytes, at + 1));
-    let escaped = memchr::memmem::find_iter(bytes, "u003").filter(move |at| {
-        let sign = bytes.get(at + 4);
-        sign.is_some_and(|sign| sign.eq_ignore_ascii_case(&b'c')) && may_run(bytes, at + 5)
-    });
-    let links = memchr::memmem::find_iter(bytes, "](").filter(move |at| {
-        let target = &bytes[at + 2..bytes.len().min(at + 24)];
-        has(target, b"javascript:")
-    });
-    tags.chain(escaped).chain(links)
+/// The strings that are texts for people by their names.
+fn texts(document: &Document) -> impl Iterator<Item = NodeRef<'_>> {
+    let is_text = |node: &Node| {
+        let names = [key::DESCRIPTION, key::SUMMARY, key::TITLE];
+        node.kind == Kind::String && names.contains(&node.key)
+    };
+    let nodes = document.nodes().iter().zip(0..);
+    nodes
+        .filter(move |(node, _)| is_text(node))
+        .map(|(_, id)| document.at(NodeId(id)))
 }
 
-/// True when what stands at `at` can be the name of a tag, and something in the tag may run.
-fn may_run(bytes: &[u8], at: usize) -> bool {
-    let most = &bytes[at.min(bytes.len())..bytes.len().min(at + TAG)];
+/// True for what stands in an example: it is no text of the document.
+fn is_aside(text: NodeRef<'_>) -> bool {
+    const ASIDE: [&str; 5] = ["example", "examples", "default", "enum", "const"];
+    let mut around = std::iter::successors(text.parent(), |one| one.parent());
+    around.any(|one| one.key().starts_with("x-") || ASIDE.contains(&one.key()))
+}
+
+/// True when something may stand in a text that runs, as cheaply as can be told: most texts have
+/// nothing of the kind.
+fn has_traces(text: NodeRef<'_>) -> bool {
+    let source = text.raw().as_bytes();
+    let mut marks = memchr::memchr2_iter(b'<', b']', source);
+    let is_escaped = text.node().flags.has(Flags::ESCAPED);
+    marks.any(|at| match source[at] {
+        b'<' => may_run(&source[at + 1..]),
+        _ => is_link(&source[at + 1..]),
+    }) || is_escaped && has_escaped_traces(source)
+}
+
+/// True when what stands behind a `]` is the target of a link that runs.
+fn is_link(behind: &[u8]) -> bool {
+    behind.starts_with(b"(") && has(&behind[..behind.len().min(24)], b"javascript:")
+}
+
+fn has_escaped_traces(source: &[u8]) -> bool {
+    memchr::memmem::find_iter(source, "u003").any(|at| {
+        let sign = source.get(at + 4);
+        sign.is_some_and(|sign| sign.eq_ignore_ascii_case(&b'c')) && may_run(&source[at + 5..])
+    })
+}
+
+/// True when what stands behind a `<` can be the name of a tag, and something in the tag may run.
+fn may_run(behind: &[u8]) -> bool {
+    let most = &behind[..behind.len().min(TAG)];
     if !most.first().is_some_and(u8::is_ascii_alphabetic) {
         return false;
     }
@@ -132,21 +156,4 @@ fn may_run(bytes: &[u8], at: usize) -> bool {
 fn has(text: &[u8], word: &[u8]) -> bool {
     let mut parts = text.windows(word.len());
     parts.any(|part| part.eq_ignore_ascii_case(word))
-}
-
-/// The text for people that holds the byte at an offset.
-fn prose_at(document: &Document, offset: usize) -> Option<NodeRef<'_>> {
-    let nodes = document.nodes();
-    let after = nodes.partition_point(|node| node.start as usize <= offset);
-    let node = document.at(NodeId(after.checked_sub(1)? as u32));
-    let is_prose = node.is_string()
-        && offset < node.span().end as usize
-        && matches!(node.key(), "description" | "summary" | "title");
-    // an example is no text of the document
-    let is_aside = |key: &str| {
-        key.starts_with("x-")
-            || matches!(key, "example" | "examples" | "default" | "enum" | "const")
-    };
-    let mut around = std::iter::successors(node.parent(), |one| one.parent());
-    (is_prose && !around.any(|one| is_aside(one.key()))).then_some(node)
 }

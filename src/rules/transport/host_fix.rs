@@ -1,7 +1,7 @@
 //! Taking a `host` apart that holds a whole address.
 
 use super::host_invalid::wrong;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 use crate::edit::{Change, Position};
 use crate::finding::{File, Fix, Safety};
 use crate::rule::Address;
@@ -33,7 +33,7 @@ pub(super) fn split(spec: &Spec<'_>, address: &Address<'_>) -> Option<Fix> {
         key: key.to_owned(),
         value,
     };
-    match base_path(root.get("basePath"), path)? {
+    match base_path(root.member(key::BASE_PATH), path)? {
         BasePath::Fits => {}
         BasePath::Missing => changes.push(insert("basePath", Value::from(path))),
         BasePath::Root(node) => changes.push(Change::Replace {
@@ -42,10 +42,13 @@ pub(super) fn split(spec: &Spec<'_>, address: &Address<'_>) -> Option<Fix> {
         }),
     }
     if let Some(scheme) = scheme {
-        match root.get("schemes").filter(|schemes| !schemes.is_empty()) {
+        match root
+            .member(key::SCHEMES)
+            .filter(|schemes| !schemes.is_empty())
+        {
             Some(schemes) if schemes.items().any(|item| item.is_str(&scheme)) => {}
             Some(_) => return None,
-            None if root.get("schemes").is_some() => return None,
+            None if root.member(key::SCHEMES).is_some() => return None,
             None => changes.push(insert("schemes", Value::array([Value::from(scheme)]))),
         }
     }

@@ -2,6 +2,7 @@
 
 use super::cleartext_item::report;
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Safety, Severity};
 use crate::rule::{Context, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -71,7 +72,7 @@ impl Rule for TransportHttpGlobal {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        if let Some(schemes) = cx.spec().root().get("schemes") {
+        if let Some(schemes) = cx.spec().root().member(key::SCHEMES) {
             for item in schemes.items() {
                 report(cx, Some(schemes), item, message);
             }

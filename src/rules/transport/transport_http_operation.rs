@@ -2,6 +2,7 @@
 
 use super::cleartext_item::report;
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Safety, Severity};
 use crate::rule::{Context, Level, OperationFacts, Rule, RuleMeta};
 use crate::spec::Version;
@@ -72,7 +73,7 @@ impl Rule for TransportHttpOperation {
     }
 
     fn check_operation(&self, cx: &mut Context<'_, '_>, facts: &OperationFacts<'_>) {
-        if let Some(schemes) = facts.operation.node.get("schemes") {
+        if let Some(schemes) = facts.operation.node.member(key::SCHEMES) {
             for item in schemes.items() {
                 report(cx, Some(schemes), item, message);
             }

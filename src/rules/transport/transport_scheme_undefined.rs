@@ -1,7 +1,7 @@
 //! `transport-scheme-undefined`
 
 use crate::declare_rule;
-use crate::document::{NodeRef, Value};
+use crate::document::{NodeRef, Value, key};
 use crate::edit::{Change, Position};
 use crate::finding::{File, Fix, Label, Safety, Severity};
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
@@ -80,7 +80,7 @@ impl Rule for TransportSchemeUndefined {
             !(node.is_null() || (node.is_array() || node.is_object()) && node.is_empty())
         });
         // a document without paths is a part of another one
-        if says || spec.root().get("paths").is_none() || every_operation_says(cx) {
+        if says || spec.root().member(key::PATHS).is_none() || every_operation_says(cx) {
             return;
         }
         let place = match declared {

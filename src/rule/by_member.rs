@@ -66,6 +66,16 @@ impl<'r> ByMember<'r> {
         }
     }
 
+    /// True when a key calls some rule by itself.
+    pub(super) fn is_called(&self, key: Symbol) -> bool {
+        self.called.get(key.index()).is_some_and(|bits| *bits != 0)
+    }
+
+    /// The rules that a key calls by itself, in their order.
+    pub(super) fn of_key(&self, key: Symbol) -> impl Iterator<Item = &'r dyn Rule> {
+        self.rules_of(self.called.get(key.index()).copied().unwrap_or(0))
+    }
+
     /// The rules that the members of these objects call, in their order.
     pub(super) fn of<'d>(
         &self,
@@ -78,7 +88,10 @@ impl<'r> ByMember<'r> {
             .filter_map(called)
             .fold(usual, |bits, more| bits | more);
         let all = u64::MAX.checked_shr(64 - self.rules.len() as u32);
-        let mut left = bits & all.unwrap_or(0);
+        self.rules_of(bits & all.unwrap_or(0))
+    }
+
+    fn rules_of(&self, mut left: u64) -> impl Iterator<Item = &'r dyn Rule> {
         std::iter::from_fn(move || {
             let first = left.trailing_zeros();
             let rule = self.rules.get(first as usize)?;

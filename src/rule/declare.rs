@@ -5,7 +5,8 @@
 /// The documentation comment is the only copy of the rule's words: a one-line summary, why it
 /// matters, and fenced examples that the tests run (`yaml,fires`, `yaml,silent`, `yaml,fixed`).
 /// The fields stand in this order; `formerly` and `options` may be left out. A hook may name members:
-/// `Schema("enum")` shows the rule only schemas that have an `enum`; a name may end in `*`.
+/// `Schema("enum")` shows the rule only schemas that have an `enum`, `Member("value")` every member of
+/// that name; a name may end in `*`.
 #[macro_export]
 macro_rules! declare_rule {
     (

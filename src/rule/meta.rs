@@ -211,9 +211,10 @@ pub enum Hook {
     Address,
     Schema,
     Reference,
+    Member,
 }
 
 impl Hook {
     /// Number of kinds.
-    pub const COUNT: usize = 10;
+    pub const COUNT: usize = 11;
 }

@@ -68,4 +68,7 @@ pub trait Rule: Sync {
 
     /// A `$ref` string.
     fn check_reference(&self, cx: &mut Context<'_, '_>, reference: NodeRef<'_>) {}
+
+    /// A member that has one of the names the hook lists, wherever it stands.
+    fn check_member(&self, cx: &mut Context<'_, '_>, member: NodeRef<'_>) {}
 }

@@ -83,6 +83,7 @@ pub(super) struct Walk<'r, 'a, 'd> {
     hooks: Hooks<'r>,
     parameters: ByMember<'r>,
     schemas: ByMember<'r>,
+    members: ByMember<'r>,
 }
 
 impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
@@ -95,6 +96,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
             hooks: Hooks::new(active),
             parameters: by_member(Hook::Parameter),
             schemas: by_member(Hook::Schema),
+            members: by_member(Hook::Member),
         }
     }
 
@@ -193,8 +195,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
 
     fn nodes(&self, cx: &mut Context<'a, 'd>, some: Range<u32>) {
         let (spec, document) = (cx.spec(), cx.document());
-        for id in with_rules(spec, some) {
+        for id in self.with_rules(spec, some) {
             let node = document.at(id);
+            self.member(cx, node);
             if node.key_symbol() == key::REF {
                 self.reference(cx, node);
             }
@@ -254,23 +257,31 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
             rule.check_schema(cx, node);
         }
     }
-}
 
-/// The nodes that rules may look at. What kind of node comes next is what a processor guesses badly:
-/// so each is written down, and counted only if it is one.
-fn with_rules(spec: &Spec<'_>, some: Range<u32>) -> Vec<NodeId> {
-    let mut picked = vec![NodeId::NONE; some.len()];
-    let mut count = 0;
-    let range = some.start as usize..some.end as usize;
-    let nodes = spec.document().nodes()[range.clone()].iter();
-    for ((node, role), id) in nodes.zip(&spec.roles()[range]).zip(some) {
-        let has_rules = matches!(
-            role,
-            Role::Parameter | Role::Server | Role::Schema | Role::Requirements
-        );
-        picked[count] = NodeId(id);
-        count += usize::from(has_rules) | usize::from(node.key == key::REF);
+    fn member(&self, cx: &mut Context<'a, 'd>, node: NodeRef<'d>) {
+        for rule in self.members.of_key(node.key_symbol()) {
+            cx.at_work(rule);
+            rule.check_member(cx, node);
+        }
     }
-    picked.truncate(count);
-    picked
+
+    /// The nodes that rules may look at. What kind of node comes next is what a processor guesses
+    /// badly: so each is written down, and counted only if it is one.
+    fn with_rules(&self, spec: &Spec<'_>, some: Range<u32>) -> Vec<NodeId> {
+        let mut picked = vec![NodeId::NONE; some.len()];
+        let mut count = 0;
+        let range = some.start as usize..some.end as usize;
+        let nodes = spec.document().nodes()[range.clone()].iter();
+        for ((node, role), id) in nodes.zip(&spec.roles()[range]).zip(some) {
+            let has_rules = matches!(
+                role,
+                Role::Parameter | Role::Server | Role::Schema | Role::Requirements
+            );
+            let is_called = self.members.is_called(node.key) || node.key == key::REF;
+            picked[count] = NodeId(id);
+            count += usize::from(has_rules) | usize::from(is_called);
+        }
+        picked.truncate(count);
+        picked
+    }
 }

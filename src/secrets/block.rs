@@ -16,6 +16,8 @@ pub(super) struct Block {
     pub(super) visible: u64,
     /// Digits and capitals.
     pub(super) mixed: u64,
+    /// Each `@`.
+    pub(super) ats: u64,
 }
 
 impl Block {
@@ -43,6 +45,7 @@ impl Block {
             let bits = |picked: i8x16| u64::from(picked.to_bitmask()) << (at * LANES);
             block.visible |= bits(lanes.simd_gt(i8x16::splat(BLANK)));
             block.mixed |= bits(mixed);
+            block.ats |= bits(lanes.simd_eq(i8x16::splat(b'@'.cast_signed())));
         }
         block
     }

@@ -3,6 +3,7 @@
 use super::prefilter::{self, PatternSet};
 use super::runs::runs;
 use super::site::string_at;
+use super::stretch::stretches;
 use crate::document::{Document, Format, NodeId, NodeRef, key};
 use crate::finding::On;
 
@@ -16,12 +17,15 @@ pub(super) struct Candidate {
 
 /// The candidates of a document, in its order, each once.
 pub(super) fn find(document: &Document) -> Vec<Candidate> {
-    let mut out: Vec<_> = with_a_literal(document).collect();
-    let user = PatternSet::of_user_parts();
-    out.extend(user_parts(document.text()).filter_map(|at| value_at(document, at, user)));
+    let text = document.text().as_bytes();
+    let mut out = Vec::new();
+    for stretch in stretches(text) {
+        out.extend(with_a_literal(document, stretch));
+        out.extend(with_a_user(document, stretch));
+    }
     if document.format() == Format::Yaml {
         let private = PatternSet::of_literal(PRIVATE_KEY);
-        let found = memchr::memmem::find_iter(document.text().as_bytes(), PRIVATE_KEY);
+        let found = memchr::memmem::find_iter(text, PRIVATE_KEY);
         out.extend(found.filter_map(|at| value_at(document, at, private)));
     }
     merge(out)
@@ -49,13 +53,13 @@ const PRIVATE_KEY: &str = "PRIVATE KEY-----";
 const BEFORE: usize = PRIVATE_KEY.len() + 1;
 
 /// The strings with a literal in or just before a run, but for names: those are long and mixed.
-fn with_a_literal(document: &Document) -> impl Iterator<Item = Candidate> {
+fn with_a_literal(document: &Document, stretch: (usize, usize)) -> impl Iterator<Item = Candidate> {
     let text = document.text().as_bytes();
     let is_name = |one: &Candidate| {
         let key = document.node(one.node).key;
         one.on == On::Value && matches!(key, key::REF | key::OPERATION_ID)
     };
-    let found = runs(text).filter_map(move |(start, end)| {
+    let found = runs(text, stretch).filter_map(move |(start, end)| {
         let from = start.saturating_sub(BEFORE);
         let patterns = prefilter::patterns_of(&text[from..end])?;
         value_at(document, start, patterns)
@@ -63,19 +67,28 @@ fn with_a_literal(document: &Document) -> impl Iterator<Item = Candidate> {
     found.filter(move |one| !is_name(one))
 }
 
+/// The strings with the user part of a URL.
+fn with_a_user(
+    document: &Document,
+    (start, end): (usize, usize),
+) -> impl Iterator<Item = Candidate> {
+    let text = document.text().as_bytes();
+    let ats = memchr::memchr_iter(b'@', &text[start..end]).map(move |at| start + at);
+    let ends = ats.filter(move |at| ends_user_part(&text[..*at]));
+    ends.filter_map(move |at| value_at(document, at, PatternSet::of_user_parts()))
+}
+
 /// Longest user part looked for, in bytes.
 const MAX_USER_PART: usize = 256;
 
-/// The offsets of each `@` that ends the user part of a URL.
-fn user_parts(text: &str) -> impl Iterator<Item = usize> {
-    memchr::memchr_iter(b'@', text.as_bytes()).filter(move |at| {
-        let head = &text.as_bytes()[at.saturating_sub(MAX_USER_PART)..*at];
-        let is_inside = |byte: &u8| !byte.is_ascii_whitespace() && !b"/\"'<>@".contains(byte);
-        let inside = head.iter().rev().take_while(|byte| is_inside(byte)).count();
-        let (before, user) = head.split_at(head.len() - inside);
-        // a slash may be written `\/`
-        (before.ends_with(b"//") || before.ends_with(br"/\/")) && user.contains(&b':')
-    })
+/// True when the user part of a URL stands at the end of a text, with a password.
+fn ends_user_part(text: &[u8]) -> bool {
+    let head = &text[text.len().saturating_sub(MAX_USER_PART)..];
+    let is_inside = |byte: &u8| !byte.is_ascii_whitespace() && !b"/\"'<>@".contains(byte);
+    let inside = head.iter().rev().take_while(|byte| is_inside(byte)).count();
+    let (before, user) = head.split_at(head.len() - inside);
+    // a slash may be written `\/`
+    (before.ends_with(b"//") || before.ends_with(br"/\/")) && user.contains(&b':')
 }
 
 /// The string value, or key of `paths`, that an offset lies in.

@@ -1,6 +1,6 @@
 //! Long runs of the characters that secrets are made of. Words are short, secrets are not.
 
-use super::stretch::{SHORTEST, stretches};
+use super::stretch::SHORTEST;
 
 /// True for letters, digits and what joins them in tokens, Base64 and queries; `\` is one of them,
 /// as it may be half an escape.
@@ -19,14 +19,13 @@ const TOKEN: [bool; 256] = {
     table
 };
 
-/// The runs in `bytes` that could be random: with a digit, or with several capitals.
-pub(super) fn runs(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
-    let mixed = stretches(bytes).filter(|(start, end)| is_mixed(&bytes[*start..*end]));
-    mixed.flat_map(|(start, end)| runs_in(bytes, start, end))
-}
-
-/// Those between two offsets.
-fn runs_in(bytes: &[u8], mut at: usize, end: usize) -> impl Iterator<Item = (usize, usize)> {
+/// The runs in a stretch of text that could be random: with a digit, or with several capitals.
+pub(super) fn runs(
+    bytes: &[u8],
+    (start, end): (usize, usize),
+) -> impl Iterator<Item = (usize, usize)> {
+    let could_have = is_mixed(&bytes[start..end]);
+    let mut at = if could_have { start } else { end };
     std::iter::from_fn(move || {
         while at < end {
             let rest = &bytes[at..end];
@@ -55,7 +54,12 @@ fn is_mixed(text: &[u8]) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{SHORTEST, is_mixed, is_token, runs};
+    use super::super::stretch::stretches;
+    use super::{SHORTEST, is_mixed, is_token};
+
+    fn runs(text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
+        stretches(text).flat_map(|stretch| super::runs(text, stretch))
+    }
 
     fn texts(text: &str) -> Vec<&str> {
         runs(text.as_bytes())

@@ -7,7 +7,8 @@ use super::block::Block;
 pub(super) const SHORTEST: usize = 12;
 
 /// The stretches without a blank or a quotation mark that have [`SHORTEST`] bytes, and a digit or
-/// a capital among them: where they begin and end, in order. Long ones may have neither.
+/// a capital among them, and those with an `@`: where they begin and end, in order. Long ones may
+/// have none of these.
 pub(super) fn stretches(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
     let (before, block) = (Block::default(), Block::of(bytes));
     Stretches {
@@ -67,8 +68,9 @@ impl Stretches<'_> {
     }
 }
 
-/// The bits right behind 12 or more visible bytes of which one is a digit or a capital, in a block
-/// that follows another. What began before that one counts as mixed.
+/// The bits right behind 12 or more visible bytes of which one is a digit or a capital, or behind
+/// visible bytes of which one is an `@`, in a block that follows another. What began before that one
+/// counts as mixed.
 #[inline]
 fn ends(block: &Block, before: &Block) -> u64 {
     let joined = |low: u64, high: u64| u128::from(high) << 64 | u128::from(low);
@@ -79,5 +81,6 @@ fn ends(block: &Block, before: &Block) -> u64 {
     // a sum carries from a bit to the end of the set bits it is among
     let far = u64::from(before.visible == u64::MAX);
     let mixed = visible.wrapping_add(joined(before.mixed | far, block.mixed));
-    ((twelve << 1 & mixed & !visible) >> 64) as u64
+    let ats = visible.wrapping_add(joined(before.ats, block.ats));
+    (((twelve << 1 & mixed | ats) & !visible) >> 64) as u64
 }

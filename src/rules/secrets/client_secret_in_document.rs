@@ -49,7 +49,14 @@ declare_rule! {
         fix: Some(Safety::Unsafe),
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec],
+        hooks: [
+            Spec,
+            Member(
+                "clientSecret", "client_secret", "ClientSecret", "client-secret", "clientsecret",
+                "CLIENT_SECRET", "x-client-secret", "x-clientSecret", "x-client_secret",
+                "value", "defaultValue"
+            ),
+        ],
         references: [
             "RFC 6749 section 2.3.1: Client Password" => "https://www.rfc-editor.org/rfc/rfc6749#section-2.3.1",
             "CWE-798: Use of Hard-coded Credentials" => "https://cwe.mitre.org/data/definitions/798.html",
@@ -63,14 +70,14 @@ impl Rule for ClientSecretInDocument {
     }
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        let files = [
-            (Some(cx.document()), File::Document),
-            (cx.companion(), File::Properties),
-        ];
-        for (document, file) in files {
-            for node in document.into_iter().flat_map(secrets) {
-                report(cx, node, file);
-            }
+        for node in cx.companion().into_iter().flat_map(secrets) {
+            report(cx, node, File::Properties);
+        }
+    }
+
+    fn check_member(&self, cx: &mut Context<'_, '_>, member: NodeRef<'_>) {
+        if holds_secret(member) {
+            report(cx, member, File::Document);
         }
     }
 }
@@ -90,8 +97,12 @@ fn secrets(document: &Document) -> Vec<NodeRef<'_>> {
         .filter(|(node, _)| could_hold.get(node.key.index()) == Some(&true))
         .filter(|(node, _)| node.kind == Kind::String)
         .map(|(_, id)| document.at(NodeId(id)))
-        .filter(|node| is_client_secret(*node) && is_opaque(&node.text(), 8, 2.5))
+        .filter(|node| holds_secret(*node))
         .collect()
+}
+
+fn holds_secret(node: NodeRef<'_>) -> bool {
+    is_client_secret(node) && is_opaque(&node.text(), 8, 2.5)
 }
 
 fn report(cx: &mut Context<'_, '_>, node: NodeRef<'_>, file: File) {
@@ -109,4 +120,21 @@ fn report(cx: &mut Context<'_, '_>, node: NodeRef<'_>, file: File) {
         .help("revoke it and empty the member; the secret is given when the connector is uploaded")
         .severity(Site::of(node).severity());
     cx.report(draft.fix(fix));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::constant::{CLIENT_SECRET, WRAPPERS};
+    use super::ClientSecretInDocument;
+
+    #[test]
+    fn it_looks_at_every_member_that_may_hold_one() {
+        let asked = ClientSecretInDocument::META.hooks.iter();
+        let members: Vec<_> = asked.flat_map(|asked| asked.members).collect();
+        assert!(
+            members
+                .into_iter()
+                .eq(CLIENT_SECRET.iter().chain(&WRAPPERS))
+        );
+    }
 }

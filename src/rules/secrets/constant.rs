@@ -65,7 +65,7 @@ fn is_credential(name: &str) -> bool {
 }
 
 /// Spellings of the member that holds a client's secret.
-const CLIENT_SECRET: [&str; 9] = [
+pub(super) const CLIENT_SECRET: [&str; 9] = [
     "clientSecret",
     "client_secret",
     "ClientSecret",
@@ -78,7 +78,7 @@ const CLIENT_SECRET: [&str; 9] = [
 ];
 
 /// Members of an object of that name that hold the secret itself.
-const WRAPPERS: [&str; 2] = ["value", "defaultValue"];
+pub(super) const WRAPPERS: [&str; 2] = ["value", "defaultValue"];
 
 /// True for a string that a client's secret is written in: a member of that name, or the value or
 /// default of an object of that name (`token:clientSecret`).

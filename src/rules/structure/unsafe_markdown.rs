@@ -6,7 +6,7 @@ use regex::Regex;
 
 use super::code_spans::without_code;
 use crate::declare_rule;
-use crate::document::{Document, Flags, Kind, Node, NodeId, NodeRef, key};
+use crate::document::{Flags, Kind, NodeRef};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::Version;
@@ -54,7 +54,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec],
+        hooks: [Member("description", "summary", "title")],
         references: [
             "OpenAPI 3.1.1, Rich Text Formatting" => "https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting",
             "CommonMark section 6.6: raw HTML" => "https://spec.commonmark.org/0.31.2/#raw-html",
@@ -84,30 +84,16 @@ impl Rule for UnsafeMarkdown {
         &Self::META
     }
 
-    fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        for text in texts(cx.document()) {
-            if !has_traces(text) || is_aside(text) {
-                continue;
-            }
-            let shown = without_code(&text.text());
-            if let Some((what, _)) = RUNS.iter().find(|(_, runs)| runs.is_match(&shown)) {
-                let draft = Draft::value(text, message(what)).label("runs where it is shown");
-                cx.report(draft.help("take it out; to show it, write it as code: `…`"));
-            }
+    fn check_member(&self, cx: &mut Context<'_, '_>, text: NodeRef<'_>) {
+        if text.node().kind != Kind::String || !has_traces(text) || is_aside(text) {
+            return;
+        }
+        let shown = without_code(&text.text());
+        if let Some((what, _)) = RUNS.iter().find(|(_, runs)| runs.is_match(&shown)) {
+            let draft = Draft::value(text, message(what)).label("runs where it is shown");
+            cx.report(draft.help("take it out; to show it, write it as code: `…`"));
         }
     }
-}
-
-/// The strings that are texts for people by their names.
-fn texts(document: &Document) -> impl Iterator<Item = NodeRef<'_>> {
-    let is_text = |node: &Node| {
-        let names = [key::DESCRIPTION, key::SUMMARY, key::TITLE];
-        node.kind == Kind::String && names.contains(&node.key)
-    };
-    let nodes = document.nodes().iter().zip(0..);
-    nodes
-        .filter(move |(node, _)| is_text(node))
-        .map(|(_, id)| document.at(NodeId(id)))
 }
 
 /// True for what stands in an example: it is no text of the document.

@@ -4,7 +4,7 @@ use super::prefilter::{self, PatternSet};
 use super::runs::runs;
 use super::site::string_at;
 use super::stretch::stretches;
-use crate::document::{Document, Format, NodeId, NodeRef, key};
+use crate::document::{Document, NodeId, NodeRef, key};
 use crate::finding::On;
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
@@ -23,11 +23,9 @@ pub(super) fn find(document: &Document) -> Vec<Candidate> {
         out.extend(with_a_literal(document, stretch));
         out.extend(with_a_user(document, stretch));
     }
-    if document.format() == Format::Yaml {
-        let private = PatternSet::of_literal(PRIVATE_KEY);
-        let found = memchr::memmem::find_iter(text, PRIVATE_KEY);
-        out.extend(found.filter_map(|at| value_at(document, at, private)));
-    }
+    let private = PatternSet::of_literal(PRIVATE_KEY);
+    let found = memchr::memmem::find_iter(text, PRIVATE_KEY);
+    out.extend(found.filter_map(|at| value_at(document, at, private)));
     merge(out)
 }
 
@@ -44,13 +42,11 @@ fn merge(mut all: Vec<Candidate>) -> Vec<Candidate> {
     all
 }
 
-/// In YAML a private key is found by its first line: its other lines stand anywhere behind. A string
-/// of JSON has no lines.
+/// A private key is found by its first line: its other lines stand anywhere behind.
 const PRIVATE_KEY: &str = "PRIVATE KEY-----";
 
-/// How far before a run its literal may start: `Bearer `, `:` of `:AA`, and a private key's first
-/// line with a blank behind.
-const BEFORE: usize = PRIVATE_KEY.len() + 1;
+/// How far before a run its literal may start: `Bearer `, and `:` of `:AA`.
+const BEFORE: usize = 7;
 
 /// The strings with a literal in or just before a run, but for names: those are long and mixed.
 fn with_a_literal(document: &Document, stretch: (usize, usize)) -> impl Iterator<Item = Candidate> {

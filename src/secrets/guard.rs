@@ -6,6 +6,9 @@ use super::hit::Life;
 use super::pattern::{Guard, Pattern};
 use super::{Day, Site, base64, entropy, opaque, placeholder, samples, token};
 
+/// Words of prose are no longer, in bytes.
+const LONGEST_WORD: usize = 30;
+
 /// A match and what surrounds it.
 pub(super) struct Question<'t> {
     pub(super) pattern: &'static Pattern,
@@ -20,11 +23,11 @@ impl Question<'_> {
     /// `None` when it is no secret.
     pub(super) fn life(&self) -> Option<Life> {
         let even = entropy::bits_per_character(self.secret) >= self.pattern.entropy;
-        if !even || placeholder::is_dummy(self.secret) || samples::is_sample(self.secret) {
+        if !even || placeholder::is_dummy(self.telling()) || samples::is_sample(self.secret) {
             return None;
         }
         match self.pattern.guard {
-            Guard::Plain => Some(Life::Live),
+            Guard::Plain | Guard::Lines => Some(Life::Live),
             Guard::TestMode => Some(Life::Test),
             Guard::Jwt => token::expiry(self.secret).map(|day| self.until(day)),
             Guard::Basic => is_basic(self.secret).then_some(Life::Live),
@@ -33,6 +36,14 @@ impl Question<'_> {
             Guard::SharedAccess => self.signature(),
             Guard::UserPart => self.user_part(),
         }
+    }
+
+    /// What shows whether it stands for another value: of several lines the longest.
+    fn telling(&self) -> &str {
+        let words = self.secret.split_whitespace();
+        let longest = words.max_by_key(|word| word.len()).unwrap_or_default();
+        let is_line = self.pattern.guard == Guard::Lines && longest.len() > LONGEST_WORD;
+        if is_line { longest } else { self.secret }
     }
 
     fn until(&self, day: Option<Day>) -> Life {

@@ -57,6 +57,8 @@ pub enum Guard {
     UserPart,
     /// A key of a vendor's test mode.
     TestMode,
+    /// Several lines, of which each is a word.
+    Lines,
 }
 
 /// A known form of secret.

@@ -121,6 +121,7 @@ pub static PATTERNS: &[Pattern] = &[
         &["PRIVATE KEY-----"],
         r"-----BEGIN (?:[A-Z]+ ){0,3}PRIVATE KEY-----([A-Za-z0-9+/=\s\\:,-]{64,}?)-----END",
     )
+    .guard(Guard::Lines)
     .edge(Edge::Free)
     .entropy(3.0),
     new(

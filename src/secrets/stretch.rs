@@ -3,8 +3,8 @@
 
 use super::block::Block;
 
-/// Shortest stretch looked for, in bytes. [`ends`] knows it, too.
-pub(super) const SHORTEST: usize = 12;
+/// Shortest stretch looked for, in bytes: what [`ends`] adds up to.
+pub(super) const SHORTEST: usize = 4 + 8;
 
 /// The stretches without a blank or a quotation mark that have [`SHORTEST`] bytes, and a digit or
 /// a capital among them, and those with an `@`: where they begin and end, in order. Long ones may

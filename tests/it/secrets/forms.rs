@@ -379,3 +379,20 @@ fn placeholders_and_published_samples_are_no_secrets() {
         assert!(found(&text).is_empty(), "{text}: {:?}", found(&text));
     }
 }
+
+#[test]
+fn a_private_key_is_found_in_lines_of_any_layout() {
+    let edge = |word: &str| format!("-----{word} RSA PRIVATE KEY-----");
+    for between in ["\n", "\n    ", "\r\n", "\r\n  ", " ", "  ", "\t", "\n \n"] {
+        let mut lines = vec![edge("BEGIN")];
+        lines.extend((0..24).map(|_| word(64)));
+        lines.extend([word(17), edge("END")]);
+        let key = lines.join(between);
+        assert_eq!(found(&key), ["private-key"], "{between:?}");
+        let words = key.replace(
+            &word(64),
+            "the key of the parcel office that signs its calls",
+        );
+        assert_eq!(found(&words), [""; 0], "{between:?}");
+    }
+}

@@ -141,13 +141,11 @@ impl<'d> Converter<'d> {
         for schema in part.hoisted {
             let place = self.place(schema);
             let promise = &part.promised[&place];
-            let name = match self.definitions.get(place) {
-                Some(known) => known.clone(),
-                None => {
-                    self.hoisted.push_back(schema);
-                    self.definitions.give(place, promise.wish.clone())
-                }
-            };
+            let known = self.definitions.get(place).cloned();
+            let name = known.unwrap_or_else(|| {
+                self.hoisted.push_back(schema);
+                self.definitions.give(place, promise.wish.clone())
+            });
             promise.keep(name.into_owned());
         }
         for (own, located) in self.located.iter_mut().zip(part.located) {

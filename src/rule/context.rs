@@ -57,7 +57,6 @@ pub(super) struct Shared<'a, 'd> {
     operations: OnceLock<Vec<OperationFacts<'d>>>,
     operation_ids: OnceLock<FxHashMap<Cow<'d, str>, usize>>,
     schema_count: OnceLock<u64>,
-    schemas: OnceLock<Vec<NodeId>>,
     failures: OnceLock<Vec<Failure>>,
     members: OnceLock<Members>,
 }
@@ -71,7 +70,6 @@ impl<'a, 'd> Shared<'a, 'd> {
             operations: OnceLock::new(),
             operation_ids: OnceLock::new(),
             schema_count: OnceLock::new(),
-            schemas: OnceLock::new(),
             failures: OnceLock::new(),
             members: OnceLock::new(),
         }
@@ -126,34 +124,11 @@ impl<'a, 'd> Shared<'a, 'd> {
         *self.schema_count.get_or_init(count)
     }
 
-    fn schemas(&self) -> &[NodeId] {
-        self.schemas.get_or_init(|| schemas(self.input.spec))
-    }
-
     fn failures(&self) -> &[Failure] {
         let spec = self.input.spec;
         let validate = || validate(spec.document(), spec.version());
         self.failures.get_or_init(validate)
     }
-}
-
-fn schemas(spec: &Spec<'_>) -> Vec<NodeId> {
-    let written = spec.references().written().iter();
-    let holders = written.filter_map(|id| Some(spec.document().at(*id).parent()?.id()));
-    let mut holders: Vec<_> = holders.collect();
-    holders.sort_unstable();
-    let mut holders = holders.into_iter().peekable();
-    let roles = spec
-        .roles()
-        .iter()
-        .zip(0..)
-        .map(|(role, id)| (*role, NodeId(id)));
-    let schemas = roles.filter(|(role, _)| *role == Role::Schema);
-    let own = schemas.filter(|(_, id)| {
-        while holders.next_if(|holder| holder < id).is_some() {}
-        holders.peek() != Some(id)
-    });
-    own.map(|(_, id)| id).collect()
 }
 
 /// What a rule sees while it checks one document.
@@ -226,12 +201,6 @@ impl<'a, 'd> Context<'a, 'd> {
     /// How many schemas the document has, nested ones included, counted when first asked.
     pub fn schema_count(&self) -> u64 {
         self.shared.schema_count()
-    }
-
-    /// The schemas of the document that are no references, nested ones included, in its order;
-    /// gathered when first asked.
-    pub fn schemas(&self) -> &'a [NodeId] {
-        self.shared.schemas()
     }
 
     /// What the document does that its version does not allow, looked for when first asked.

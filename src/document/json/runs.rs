@@ -80,14 +80,14 @@ impl Reader<'_> {
         self.make_room();
         let first = self.nodes.len();
         // within each piece of work the places come in order: a move is found from the last one on
-        let moved = |at: &mut usize, place: usize| {
+        let taken = |at: &mut usize, place: usize| {
             while place - moves[*at].first() >= moves[*at].nodes.len() {
                 *at += 1;
             }
             moves[*at].node(place)
         };
         let places = (first..end).into_par_iter();
-        self.nodes.par_extend(places.map_init(|| 0, moved));
+        self.nodes.par_extend(places.map_init(|| 0, taken));
         let last = row.last().expect("a cut is where a run is");
         self.at = last.root().span().end as usize;
     }

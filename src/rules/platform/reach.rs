@@ -6,34 +6,8 @@ use crate::document::{NodeId, NodeRef};
 use crate::rule::Context;
 use crate::spec::{References, Role, Spec};
 
-/// How many distinct schemas stand below a node, references followed; counting ends at `most`.
-pub(super) fn schemas(cx: &Context<'_, '_>, node: NodeRef<'_>, most: u64) -> u64 {
-    let spec = cx.spec();
-    if spec.document().has_aliases() {
-        return walked(spec, node, most);
-    }
-    let all = cx.schemas();
-    let (mut count, mut places) = (0, Vec::new());
-    each_place(spec, node, |place| {
-        let own = below(all, place).len();
-        count += own as u64;
-        places.push((place.id(), place.node().next, own));
-    });
-    // a place may stand in another one
-    if count >= most {
-        places.sort_unstable();
-        let mut end = NodeId::ROOT;
-        places.retain(|(first, next, _)| {
-            let is_outer = *first >= end;
-            end = if is_outer { *next } else { end };
-            is_outer
-        });
-        count = places.iter().map(|(_, _, own)| *own as u64).sum();
-    }
-    count.min(most)
-}
-
-fn walked(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
+/// How many distinct schemas a node leads to, references followed; counting ends at `most`.
+pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
     let mut count = 0;
     any(spec, node, |at| {
         count += u64::from(spec.role(at.id()) == Role::Schema);

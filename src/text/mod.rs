@@ -1,6 +1,7 @@
 //! L0: bytes, places in them, and how they get to a disk.
 
 pub mod boundary;
+pub mod destination;
 mod line_index;
 mod newline;
 pub mod shell;

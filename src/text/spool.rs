@@ -1,16 +1,18 @@
 //! Bytes that wait until what stands before them is known.
 
 use std::fs::File;
-use std::io::{self, Seek as _, Write};
+use std::io::{self, Read as _, Seek as _, Write};
 
 /// So many bytes wait in memory, more on a disk.
 const IN_MEMORY: usize = 256 << 10;
 
 /// Bytes in the order they are written: the first of them in a temporary file that nobody else
-/// sees when they get many. Where no such file can be made all of them stay in memory.
+/// sees when they get many. Where no such file can be made, or it takes no more, they stay in
+/// memory.
 #[derive(Debug, Default)]
 pub struct Spool {
     file: Option<File>,
+    /// So many bytes at the start of the file count: a write that failed may have left more.
     in_file: u64,
     bytes: Vec<u8>,
     stays: bool,
@@ -31,30 +33,29 @@ impl Spool {
     pub fn copy_to(&self, out: &mut dyn Write) -> io::Result<()> {
         if let Some(mut file) = self.file.as_ref() {
             file.rewind()?;
-            io::copy(&mut file, out)?;
+            io::copy(&mut file.take(self.in_file), out)?;
         }
         out.write_all(&self.bytes)
     }
 
-    fn spill(&mut self) -> io::Result<()> {
+    fn spill(&mut self) {
         if self.file.is_none() {
             self.file = tempfile::tempfile().ok();
         }
-        let Some(file) = &mut self.file else {
+        let file = self.file.as_mut();
+        if file.is_some_and(|file| file.write_all(&self.bytes).is_ok()) {
+            self.in_file += self.bytes.len() as u64;
+            self.bytes.clear();
+        } else {
             self.stays = true;
-            return Ok(());
-        };
-        file.write_all(&self.bytes)?;
-        self.in_file += self.bytes.len() as u64;
-        self.bytes.clear();
-        Ok(())
+        }
     }
 }
 
 impl Write for Spool {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
         if self.bytes.len() + bytes.len() > IN_MEMORY && !self.stays {
-            self.spill()?;
+            self.spill();
         }
         self.bytes.extend_from_slice(bytes);
         Ok(bytes.len())

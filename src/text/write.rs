@@ -7,6 +7,7 @@ use std::sync::Arc;
 
 use tempfile::NamedTempFile;
 
+use super::destination::{is_device, place_of, refused};
 use super::{SourceFile, Spool};
 use crate::error::{Error, Result};
 
@@ -131,11 +132,6 @@ pub fn write_all(files: &[(&Path, Content<'_>)]) -> Result<()> {
         .try_for_each(|(path, content)| write_to(path, content))
 }
 
-/// True for a pipe, a terminal, `/dev/null`: never read first, and never replaced by a file.
-pub fn is_device(path: &Path) -> bool {
-    std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir())
-}
-
 fn write_to(path: &Path, content: Content<'_>) -> Result<()> {
     let device = std::fs::OpenOptions::new().write(true).open(path);
     let written = device.and_then(|mut device| content.copy_to(&mut device));
@@ -193,32 +189,18 @@ struct Former {
 impl Staged {
     /// `None` when the file holds these bytes already.
     fn new(path: &Path, content: Content<'_>) -> Result<Option<Self>> {
+        let (target, folder) = place_of(path)?;
         let old = std::fs::metadata(path).ok();
         match &old {
-            Some(meta) if meta.is_dir() => {
-                return Err(refused(path, "a folder of this name is there".into()));
-            }
             Some(meta) if holds(path, meta, content) => return Ok(None),
             Some(meta) if meta.permissions().readonly() => {
                 return Err(refused(path, "the file is read-only".into()));
             }
             _ => {}
         }
-        let target = std::fs::canonicalize(path).unwrap_or_else(|_| path.to_owned());
-        let folder = match target.parent() {
-            Some(parent) if !parent.as_os_str().is_empty() => parent,
-            _ => Path::new("."),
-        };
-        if !folder.is_dir() {
-            let reason = format!(
-                "the folder {} is not there: make it first",
-                folder.display()
-            );
-            return Err(refused(path, reason));
-        }
         let permissions = old.as_ref().map(Metadata::permissions);
-        let file = stage(folder, permissions, |file| content.copy_to(file))
-            .map_err(|e| refused(path, in_folder(&e, folder)))?;
+        let file = stage(&folder, permissions, |file| content.copy_to(file))
+            .map_err(|e| refused(path, in_folder(&e, &folder)))?;
         Ok(Some(Self {
             path: path.to_owned(),
             target,
@@ -260,13 +242,6 @@ impl Former {
             }
             None => std::fs::remove_file(&self.target),
         }
-    }
-}
-
-fn refused(path: &Path, reason: String) -> Error {
-    Error::Write {
-        path: path.to_owned(),
-        reason,
     }
 }
 

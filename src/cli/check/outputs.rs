@@ -6,21 +6,24 @@ use std::path::{Path, PathBuf};
 use crate::cli::terminal::{Stream, Terminal};
 use crate::error::{Error, Result};
 use crate::report::{self, FileReport, Format, RenderOptions, Run, Sheet, Tally};
-use crate::text::{Spool, write};
+use crate::text::{Spool, destination, write};
 
 /// Formats and the files they go to.
 pub(super) type Outputs = Vec<(Format, PathBuf)>;
 
-/// The reports to write beside the one on standard output.
+/// The reports to write beside the one on standard output, each to a place where a file can be.
 pub(super) fn parse(arguments: &[String]) -> Result<Outputs> {
     let one = |text: &String| {
-        let (format, file) = text.split_once('=').ok_or_else(|| {
+        let named = text.split_once('=').filter(|(_, file)| !file.is_empty());
+        let (format, file) = named.ok_or_else(|| {
             Error::usage_with_help(
                 format!("`--output {text}` names no file"),
                 "write --output FORMAT=FILE, for example --output sarif=oneauth.sarif",
             )
         })?;
-        Ok((format.parse().map_err(Error::usage)?, PathBuf::from(file)))
+        let format = format.parse().map_err(Error::usage)?;
+        destination::expect_place(Path::new(file))?;
+        Ok((format, PathBuf::from(file)))
     };
     arguments.iter().map(one).collect()
 }
@@ -72,7 +75,7 @@ impl<'r> Sheets<'r> {
                 (path.as_path(), one)
             })
             .collect();
-        let waits = waits || outputs.iter().any(|(_, path)| write::is_device(path));
+        let waits = waits || outputs.iter().any(|(_, path)| destination::is_device(path));
         let out = if waits {
             Standard::Waiting(Spool::default())
         } else {
@@ -98,11 +101,17 @@ impl<'r> Sheets<'r> {
         self.standard.write(|sheet, out| sheet.files(files, out));
     }
 
-    /// End every report, and put those for files into their files.
+    /// End every report, and put those for files into their files. One that cannot be written
+    /// takes no other with it.
+    ///
+    /// # Errors
+    /// The first.
     pub(super) fn end(self, tally: &Tally) -> Result<()> {
+        let mut ended = Ok(());
         for (path, one) in self.files {
-            let spool = one.end(tally).map_err(|e| failed(path, &e))?;
-            write::write_spooled(path, &spool)?;
+            let spool = one.end(tally).map_err(|e| failed(path, &e));
+            let written = spool.and_then(|spool| write::write_spooled(path, &spool));
+            ended = ended.and(written.map(drop));
         }
         let out = self.standard.end(tally);
         let written = out.and_then(|out| match out {
@@ -113,7 +122,7 @@ impl<'r> Sheets<'r> {
                 out.flush()
             }
         });
-        written.map_err(|e| failed(Path::new("<stdout>"), &e))
+        ended.and(written.map_err(|e| failed(Path::new("<stdout>"), &e)))
     }
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Telling<'r> {
     used: Vec<Vec<usize>>,
     /// A diff was shown: something is still to be done.
     unmended: bool,
-    /// The first thing that could not be told; nothing more is.
+    /// What was mended and could not be told; nothing more of that is.
     failed: Result<()>,
 }
 
@@ -70,9 +70,7 @@ impl<'r> Telling<'r> {
 
     fn write(&mut self, files: &[FileReport]) {
         self.tally.add(files, self.run.fail_level);
-        if self.failed.is_ok() {
-            self.sheets.files(files);
-        }
+        self.sheets.files(files);
     }
 
     /// What was mended, or would be: on standard error, and the diff on standard output unless a
@@ -99,8 +97,8 @@ impl<'r> Telling<'r> {
     pub(super) fn end(mut self, plan: &Plan) -> Result<Told> {
         let unused = plan.unused_ignores(&self.used, self.examination.options.width);
         self.write(&unused);
-        self.failed?;
-        self.sheets.end(&self.tally)?;
+        let ended = self.sheets.end(&self.tally);
+        self.failed.and(ended)?;
         Ok(Told {
             tally: self.tally,
             unmended: self.unmended,

@@ -48,6 +48,54 @@ fn an_output_that_cannot_be_is_a_mistake() {
             .expect_exit(2);
     }
     assert_eq!(sandbox.files(), ["open.json"]);
+    let late = ["check", "--output", "json=gone/report.json", "open.json"];
+    let ran = sandbox.oneauth(late).run().expect_exit(2);
+    let wanted = "cannot write gone/report.json: the folder gone is not there: make it first";
+    assert!(
+        ran.stderr.contains(wanted) && ran.stdout.is_empty(),
+        "{}",
+        ran.snapshot()
+    );
+}
+
+/// What one report meets is no matter of the others.
+#[cfg(unix)]
+#[test]
+fn a_report_that_cannot_be_written_cuts_no_other() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let sandbox = Sandbox::with([("open.json", OPEN), ("locked.json", "{}")]);
+    let mode = std::fs::Permissions::from_mode(0o444);
+    std::fs::set_permissions(sandbox.join("locked.json"), mode).expect("it is ours");
+    let check = ["check", "--format", "gitlab", "open.json"];
+    let alone = sandbox.oneauth(check).run().expect_exit(1).stdout;
+    for (output, name) in [
+        ("json=locked.json", "locked.json"),
+        ("json=/dev/full", "/dev/full"),
+    ] {
+        let more = ["--output", output, "--output", "gitlab=whole.json"];
+        let ran = sandbox.oneauth(check.into_iter().chain(more)).run();
+        let ran = ran.expect_exit(2);
+        let wanted = format!("cannot write {name}: ");
+        assert!(ran.stderr.contains(&wanted), "{}", ran.snapshot());
+        assert_eq!(ran.stdout, alone, "{output}");
+        assert_eq!(sandbox.read("whole.json"), alone, "{output}");
+    }
+    let diff = || sandbox.oneauth(check.into_iter().chain(["--diff"]));
+    let ran = diff().through("exec \"$0\" \"$@\" 2> /dev/full").run();
+    assert_eq!(ran.expect_exit(2).stdout, diff().run().stdout);
+}
+
+/// The temporary file of a long report gets no longer than the shell says.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_for_temporary_files_loses_nothing() {
+    let sandbox = Sandbox::with([("large.json", &*large())]);
+    let check = || sandbox.oneauth(["check", "--format", "json", "large.json"]);
+    let roomy = check().run().expect_exit(1).stdout;
+    assert!(roomy.len() > 1 << 20, "{}", roomy.len());
+    let full = "trap '' XFSZ; ulimit -f 600; exec \"$0\" \"$@\"";
+    let ran = check().through(full).run().expect_exit(1);
+    assert!(ran.stdout == roomy);
 }
 
 /// A device or a pipe is written to: never read to its end first, never replaced by a file.

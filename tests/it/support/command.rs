@@ -9,6 +9,7 @@ pub(crate) struct Oneauth {
     arguments: Vec<String>,
     folder: PathBuf,
     input: Option<Vec<u8>>,
+    shell: Option<&'static str>,
     variables: Vec<(String, String)>,
     hidden: Vec<(String, &'static str)>,
 }
@@ -35,6 +36,7 @@ pub(crate) fn oneauth<S: Into<String>>(arguments: impl IntoIterator<Item = S>) -
         arguments: arguments.into_iter().map(Into::into).collect(),
         folder: repository().to_owned(),
         input: None,
+        shell: None,
         variables: Vec::new(),
         hidden: Vec::new(),
     }
@@ -55,6 +57,13 @@ impl Oneauth {
         self
     }
 
+    /// Run in a shell that says how: `"$0" "$@"` is the command line.
+    #[must_use]
+    pub(crate) fn through(mut self, shell: &'static str) -> Self {
+        self.shell = Some(shell);
+        self
+    }
+
     /// Set an environment variable.
     #[must_use]
     pub(crate) fn variable(mut self, name: &str, value: &str) -> Self {
@@ -71,7 +80,11 @@ impl Oneauth {
 
     /// Run it to its end.
     pub(crate) fn run(self) -> Ran {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_oneauth"));
+        let binary = env!("CARGO_BIN_EXE_oneauth");
+        let mut command = Command::new(self.shell.map_or(binary, |_| "sh"));
+        if let Some(shell) = self.shell {
+            command.args(["-c", shell, binary]);
+        }
         command.args(&self.arguments).current_dir(&self.folder);
         command.env_clear().env("COLUMNS", "100").env("TZ", "UTC");
         if let Some(path) = std::env::var_os("PATH") {

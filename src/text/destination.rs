@@ -1,12 +1,29 @@
 //! Where something can be written.
 
+use std::fs::Metadata;
 use std::path::{Path, PathBuf};
 
 use crate::error::{Error, Result};
 
-/// True for a pipe, a terminal, `/dev/null`: never read first, and never replaced by a file.
+/// True for a pipe, a terminal, `/dev/null`, and what this process has open: never read first, and
+/// never replaced by a file.
 pub fn is_device(path: &Path) -> bool {
-    std::fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir())
+    let is_other = |meta: Metadata| !meta.is_file() && !meta.is_dir();
+    descriptor(path).is_some() || std::fs::metadata(path).is_ok_and(is_other)
+}
+
+/// The number of what this process has open, for a path that names it so. A regular file may be
+/// behind it.
+pub fn descriptor(path: &Path) -> Option<u32> {
+    match path.to_str().filter(|_| cfg!(unix))? {
+        "/dev/stdout" => Some(1),
+        "/dev/stderr" => Some(2),
+        name => {
+            let folders = ["/dev/fd/", "/proc/self/fd/"];
+            let number = folders.iter().find_map(|it| name.strip_prefix(it))?;
+            number.parse().ok()
+        }
+    }
 }
 
 /// Refuse a path at which no file can be, before there is anything to write.

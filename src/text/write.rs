@@ -133,7 +133,8 @@ pub fn write_all(files: &[(&Path, Content<'_>)]) -> Result<()> {
 }
 
 fn write_to(path: &Path, content: Content<'_>) -> Result<()> {
-    let device = std::fs::OpenOptions::new().write(true).open(path);
+    // a regular file behind it keeps what it holds
+    let device = std::fs::OpenOptions::new().append(true).open(path);
     let written = device.and_then(|mut device| content.copy_to(&mut device));
     written.map_err(|e| refused(path, e.to_string()))
 }

@@ -110,8 +110,7 @@ impl<'r> Sheets<'r> {
         let mut ended = Ok(());
         for (path, one) in self.files {
             let spool = one.end(tally).map_err(|e| failed(path, &e));
-            let written = spool.and_then(|spool| write::write_spooled(path, &spool));
-            ended = ended.and(written.map(drop));
+            ended = ended.and(spool.and_then(|spool| put(path, &spool)));
         }
         let out = self.standard.end(tally);
         let written = out.and_then(|out| match out {
@@ -124,6 +123,18 @@ impl<'r> Sheets<'r> {
         });
         ended.and(written.map_err(|e| failed(Path::new("<stdout>"), &e)))
     }
+}
+
+/// Put a report into its file. What else this process writes to its own streams stays before or
+/// after it.
+fn put(path: &Path, report: &Spool) -> Result<()> {
+    let mut own: Box<dyn Write> = match destination::descriptor(path) {
+        Some(1) => Box::new(Stream::default()),
+        Some(2) => Box::new(io::stderr()),
+        _ => return write::write_spooled(path, report).map(drop),
+    };
+    let written = report.copy_to(&mut own).and_then(|()| own.flush());
+    written.map_err(|e| failed(path, &e))
 }
 
 fn failed(path: &Path, error: &io::Error) -> Error {

@@ -85,6 +85,33 @@ fn a_report_that_cannot_be_written_cuts_no_other() {
     assert_eq!(ran.expect_exit(2).stdout, diff().run().stdout);
 }
 
+/// `/dev/stdout` and its like stay what they are when the shell made them a file.
+#[cfg(unix)]
+#[test]
+fn a_stream_is_written_to_when_it_is_a_file() {
+    let sandbox = Sandbox::with([("open.json", OPEN)]);
+    let check = |outputs: &[&str]| {
+        let arguments = ["check", "--format", "concise"].iter().chain(outputs);
+        sandbox.oneauth(arguments.chain(&["open.json"]).copied())
+    };
+    let concise = check(&[]).run().stdout;
+    let json = sandbox.oneauth(["check", "--format", "json", "open.json"]);
+    let json = json.run().stdout;
+    let redirected = "exec \"$0\" \"$@\" > all 2> errors 3> third";
+    for (output, [all, errors, third]) in [
+        ("json=/dev/stdout", [&*json, "", ""]),
+        ("json=/dev/fd/1", [&json, "", ""]),
+        ("json=/dev/stderr", ["", &json, ""]),
+        ("json=/dev/fd/3", ["", "", &json]),
+    ] {
+        let ran = check(&["--output", output]).through(redirected).run();
+        ran.expect_exit(1);
+        assert_eq!(sandbox.read("all"), format!("{all}{concise}"));
+        assert_eq!(sandbox.read("errors"), errors, "{output}");
+        assert_eq!(sandbox.read("third"), third, "{output}");
+    }
+}
+
 /// The temporary file of a long report gets no longer than the shell says.
 #[cfg(unix)]
 #[test]

@@ -72,8 +72,8 @@ fn a_report_that_cannot_be_written_cuts_no_other() {
         ("json=locked.json", "locked.json"),
         ("json=/dev/full", "/dev/full"),
     ] {
-        let more = ["--output", output, "--output", "gitlab=whole.json"];
-        let ran = sandbox.oneauth(check.into_iter().chain(more)).run();
+        let beside = ["--output", output, "--output", "gitlab=whole.json"];
+        let ran = sandbox.oneauth(check.into_iter().chain(beside)).run();
         let ran = ran.expect_exit(2);
         let wanted = format!("cannot write {name}: ");
         assert!(ran.stderr.contains(&wanted), "{}", ran.snapshot());

@@ -9,6 +9,7 @@ mod ref_remote;
 mod ref_unresolved;
 mod reference_loop;
 mod required_property_loop;
+mod script_traces;
 mod unsafe_markdown;
 
 pub use invalid_document::InvalidDocument;

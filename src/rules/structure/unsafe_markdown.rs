@@ -5,18 +5,16 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::code_spans::without_code;
+use super::script_traces::has_traces;
 use crate::declare_rule;
-use crate::document::{Flags, Kind, NodeRef};
+use crate::document::{Kind, NodeRef};
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::spec::Version;
+use crate::spec::{Role, Spec, Version};
 
 fn message(what: &str) -> String {
     format!("the text holds {what}")
 }
-
-/// Nobody writes longer tags.
-const TAG: usize = 1000;
 
 declare_rule! {
     /// A description, summary or title runs a script where it is shown.
@@ -64,12 +62,16 @@ declare_rule! {
 }
 
 /// What runs a script, in a text without its code.
-static RUNS: LazyLock<[(&str, Regex); 3]> = LazyLock::new(|| {
+static RUNS: LazyLock<[(&str, Regex); 4]> = LazyLock::new(|| {
     [
         ("a `script` element", r"(?:^|[^\\])<(?i-u:script)(?:[\s/>]|$)"),
         (
             "a link that runs a script",
             r#"(?:\]\(\s*<?|(?:^|[^\\])<(?:[a-zA-Z][^<>]*=\s*["']?)?)(?i-u:javascript:)"#,
+        ),
+        (
+            "a link that runs a script",
+            r"(?m)^[\s>*+-]*\[(?:[^\[\]\\]|\\.)+\]:\s*(?i-u:<javascript:|javascript:[!-~])",
         ),
         (
             "a tag with an event handler",
@@ -85,7 +87,7 @@ impl Rule for UnsafeMarkdown {
     }
 
     fn check_member(&self, cx: &mut Context<'_, '_>, text: NodeRef<'_>) {
-        if text.node().kind != Kind::String || !has_traces(text) || is_aside(text) {
+        if text.node().kind != Kind::String || !has_traces(text) || is_aside(cx.spec(), text) {
             return;
         }
         let shown = without_code(&text.text());
@@ -96,50 +98,16 @@ impl Rule for UnsafeMarkdown {
     }
 }
 
-/// True for what stands in an example: it is no text of the document.
-fn is_aside(text: NodeRef<'_>) -> bool {
+/// True for what stands in an example, a value or an extension: it is no text of the document. A
+/// response, property or path may have any name.
+fn is_aside(spec: &Spec<'_>, text: NodeRef<'_>) -> bool {
     const ASIDE: [&str; 5] = ["example", "examples", "default", "enum", "const"];
-    let mut around = std::iter::successors(text.parent(), |one| one.parent());
-    around.any(|one| one.key().starts_with("x-") || ASIDE.contains(&one.key()))
-}
-
-/// True when something may stand in a text that runs, as cheaply as can be told: most texts have
-/// nothing of the kind.
-fn has_traces(text: NodeRef<'_>) -> bool {
-    let source = text.raw().as_bytes();
-    let mut marks = memchr::memchr2_iter(b'<', b']', source);
-    let is_escaped = text.node().flags.has(Flags::ESCAPED);
-    marks.any(|at| match source[at] {
-        b'<' => may_run(&source[at + 1..]),
-        _ => is_link(&source[at + 1..]),
-    }) || is_escaped && has_escaped_traces(source)
-}
-
-/// True when what stands behind a `]` is the target of a link that runs.
-fn is_link(behind: &[u8]) -> bool {
-    behind.starts_with(b"(") && has(&behind[..behind.len().min(24)], b"javascript:")
-}
-
-fn has_escaped_traces(source: &[u8]) -> bool {
-    memchr::memmem::find_iter(source, "u003").any(|at| {
-        let sign = source.get(at + 4);
-        sign.is_some_and(|sign| sign.eq_ignore_ascii_case(&b'c')) && may_run(&source[at + 5..])
-    })
-}
-
-/// True when what stands behind a `<` can be the name of a tag, and something in the tag may run.
-fn may_run(behind: &[u8]) -> bool {
-    let most = &behind[..behind.len().min(TAG)];
-    if !most.first().is_some_and(u8::is_ascii_alphabetic) {
-        return false;
-    }
-    let tag = &most[..memchr::memchr2(b'<', b'>', most).unwrap_or(most.len())];
-    let tag = &tag[..memchr::memmem::find(tag, b"u003").unwrap_or(tag.len())];
-    let handler = |at: &[u8]| !at[0].is_ascii_alphanumeric() && at[1..].eq_ignore_ascii_case(b"on");
-    has(tag, b"script") || (tag.contains(&b'=') && tag.windows(3).any(handler))
-}
-
-fn has(text: &[u8], word: &[u8]) -> bool {
-    let mut parts = text.windows(word.len());
-    parts.any(|part| part.eq_ignore_ascii_case(word))
+    let is_unknown = |one: &NodeRef<'_>| match spec.role(one.id()) {
+        Role::Other | Role::Examples => true,
+        Role::PathItem | Role::Response | Role::Callback => one.key().starts_with("x-"),
+        _ => false,
+    };
+    let around = std::iter::successors(text.parent(), |one| one.parent());
+    let mut unknown = around.take_while(is_unknown);
+    unknown.any(|one| one.key().starts_with("x-") || ASIDE.contains(&one.key()))
 }

@@ -35,19 +35,9 @@ fn found(finding: &Reported, out: &mut dyn Write) -> io::Result<()> {
         Severity::Warning => "warning",
         Severity::Info | Severity::Hint => "notice",
     };
-    let parts = [
-        Some(&finding.message),
-        finding.note.as_ref(),
-        finding.help.as_ref(),
-    ];
-    let lines: Vec<_> = parts
-        .into_iter()
-        .flatten()
-        .map(|text| shown(text))
-        .collect();
     let place = region(&finding.place);
     let title = property(finding.rule);
-    let message = message(&lines.join("\n"));
+    let message = message(&finding.words());
     writeln!(out, "::{command} {place},title={title}::{message}")
 }
 

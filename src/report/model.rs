@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{Excerpt, RuleFacts, Summary, Tally};
+use super::{Excerpt, RuleFacts, Summary, Tally, shown};
 use crate::finding::{FailLevel, File, Fingerprint, On, Safety, Severity, SuppressionKind};
 use crate::outcome::Outcome;
 use crate::text::{Place, Span};
@@ -116,6 +116,16 @@ pub struct Reported {
     pub suppression: Option<SuppressionReport>,
     /// The lines around its places, when they are wanted.
     pub excerpt: Option<Excerpt>,
+}
+
+impl Reported {
+    /// The message, then note and help as further lines, each made visible.
+    pub(super) fn words(&self) -> String {
+        let parts = [Some(&self.message), self.note.as_ref(), self.help.as_ref()];
+        let parts = parts.into_iter().flatten();
+        let lines: Vec<_> = parts.map(|text| shown(text)).collect();
+        lines.join("\n")
+    }
 }
 
 /// A resolved place.

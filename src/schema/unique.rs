@@ -111,11 +111,7 @@ fn object_fingerprint(object: NodeRef<'_>, reach: Reach) -> u64 {
         (entry.key_symbol(), part(entry, reach)).hash(&mut hasher);
         hasher.finish()
     };
-    if object.document().has_merges() {
-        object.entries().map(member).fold(1, u64::wrapping_add)
-    } else {
-        object.children().map(member).fold(1, u64::wrapping_add)
-    }
+    object.entries().map(member).fold(1, u64::wrapping_add)
 }
 
 /// The part a member or an item has in the fingerprint of what holds it.

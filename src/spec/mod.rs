@@ -24,6 +24,7 @@ pub use operation::{Method, Operation, Origin};
 pub use parameter::{DistinctParameters, Parameter, ParameterPlace};
 pub use protection::Protection;
 pub use reference::References;
+pub(crate) use reference::below;
 pub use requirement::{Requirements, SchemeUse, SecurityRequirement};
 pub use role::Role;
 pub use scheme::{AuthKind, KeyPlace, SchemeKind, SecurityScheme};

@@ -46,6 +46,11 @@ impl References {
         &self.written
     }
 
+    /// Those of them that stand below a node.
+    pub fn below(&self, node: NodeRef<'_>) -> &[NodeId] {
+        below(&self.written, node)
+    }
+
     /// The `$ref` member of a node, when it is a string.
     pub fn reference(node: NodeRef<'_>) -> Option<NodeRef<'_>> {
         node.member(key::REF)
@@ -112,6 +117,13 @@ impl References {
         // an index is whole after each insertion
         self.index.lock().unwrap_or_else(PoisonError::into_inner)
     }
+}
+
+/// Those of a sorted list that stand below a node.
+pub(crate) fn below<'l>(list: &'l [NodeId], node: NodeRef<'_>) -> &'l [NodeId] {
+    let first = list.partition_point(|id| *id <= node.id());
+    let rest = &list[first..];
+    &rest[..rest.partition_point(|id| *id < node.node().next)]
 }
 
 impl Index {

@@ -110,17 +110,7 @@ impl Results {
 
 /// The message, then note and help as further sentences.
 fn message(finding: &Reported) -> String {
-    let parts = [
-        Some(&finding.message),
-        finding.note.as_ref(),
-        finding.help.as_ref(),
-    ];
-    let lines: Vec<_> = parts
-        .into_iter()
-        .flatten()
-        .map(|text| shown(text))
-        .collect();
-    let text = lines.join("\n");
+    let text = finding.words();
     // `[words](1)` would be read as a link to a related location (section 3.11.6)
     if text.contains("](") {
         return text.replace('[', "\\[").replace(']', "\\]");

@@ -4,7 +4,7 @@ use rustc_hash::FxHashSet;
 
 use crate::document::{NodeId, NodeRef};
 use crate::rule::Context;
-use crate::spec::{References, Role, Spec};
+use crate::spec::{References, Role, Spec, below};
 
 /// How many distinct schemas a node leads to, references followed; counting ends at `most`.
 pub(super) fn schemas(spec: &Spec<'_>, node: NodeRef<'_>, most: u64) -> u64 {
@@ -92,7 +92,7 @@ impl<'a, 'd> Marks<'a, 'd> {
 fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(NodeRef<'d>)) {
     let (document, references) = (spec.document(), spec.references());
     let onward = |place| {
-        let written = below(references.written(), place).iter();
+        let written = references.below(place).iter();
         written.filter_map(|id| document.at(*id).parent())
     };
     let Some(first) = references.follow(document.at(node.id())) else {
@@ -110,13 +110,6 @@ fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(Node
             open.extend(onward(place));
         }
     }
-}
-
-/// Those of a sorted list that stand below a node.
-fn below<'l>(list: &'l [NodeId], node: NodeRef<'_>) -> &'l [NodeId] {
-    let first = list.partition_point(|id| *id <= node.id());
-    let rest = &list[first..];
-    &rest[..rest.partition_point(|id| *id < node.node().next)]
 }
 
 /// True when something below a node, or the node, is what `wanted` looks for; references are

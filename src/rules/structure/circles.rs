@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use crate::document::{NodeId, NodeRef};
+use crate::spec::Spec;
 
 /// The parts of a graph, given as the nodes each node leads to, in which every node leads to every
 /// other: two nodes are in one circle when they have the same number. (Tarjan 1972, strongly
@@ -24,11 +25,8 @@ pub(super) fn circles(onward: &FxHashMap<NodeId, Vec<NodeId>>) -> FxHashMap<Node
 
 /// True when a reference stands below a schema, or could stand behind an alias there: without one
 /// there is no way back.
-pub(super) fn goes_on(schema: NodeRef<'_>, written: &[NodeId]) -> bool {
-    let schema = schema.target();
-    let next = written.partition_point(|id| *id <= schema.id());
-    let below = |id: &NodeId| *id < schema.node().next;
-    schema.document().has_aliases() || written.get(next).is_some_and(below)
+pub(super) fn goes_on(spec: &Spec<'_>, schema: NodeRef<'_>) -> bool {
+    spec.document().has_aliases() || !spec.references().below(schema.target()).is_empty()
 }
 
 struct Search<'g> {

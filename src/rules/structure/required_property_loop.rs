@@ -103,11 +103,11 @@ struct Need<'d> {
 impl<'d> Needs<'d> {
     fn new(spec: &Spec<'d>) -> Self {
         let mut needs = Self::default();
-        let written = spec.references().written();
-        for reference in written {
+        let references = spec.references();
+        for reference in references.written() {
             let reference = spec.document().at(*reference);
-            let target = spec.references().resolve(reference);
-            let Some(target) = target.filter(|target| goes_on(*target, written)) else {
+            let target = references.resolve(reference);
+            let Some(target) = target.filter(|target| goes_on(spec, *target)) else {
                 continue;
             };
             let schema = reference.parent();

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::by_member::{Beginning, ByMember};
 use super::context::Shared;
 use super::{Address, Context, Hook, Rule, RuleSettings, Site, address, parts};
-use crate::document::{Document, NodeId, NodeRef, key};
+use crate::document::{Document, NodeId, NodeRef, PICK, key, picked};
 use crate::finding::Finding;
 use crate::secrets::Secrets;
 use crate::spec::{Parameter, Requirements, Role, Server, Spec};
@@ -194,20 +194,25 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     }
 
     fn nodes(&self, cx: &mut Context<'a, 'd>, some: Range<u32>) {
-        let (spec, document) = (cx.spec(), cx.document());
-        for id in self.with_rules(spec, some) {
-            let node = document.at(id);
-            self.member(cx, node);
-            if node.key_symbol() == key::REF {
-                self.reference(cx, node);
+        for first in some.clone().step_by(PICK) {
+            let last = some.end.min(first + PICK as u32);
+            for id in self.with_rules(cx.spec(), first..last) {
+                self.node(cx, cx.document().at(id));
             }
-            match spec.role(id) {
-                Role::Parameter => self.parameter(cx, node),
-                Role::Server => self.server(cx, node),
-                Role::Schema => self.schema(cx, node),
-                Role::Requirements => self.callback(cx, node),
-                _ => {}
-            }
+        }
+    }
+
+    fn node(&self, cx: &mut Context<'a, 'd>, node: NodeRef<'d>) {
+        self.member(cx, node);
+        if node.key_symbol() == key::REF {
+            self.reference(cx, node);
+        }
+        match cx.spec().role(node.id()) {
+            Role::Parameter => self.parameter(cx, node),
+            Role::Server => self.server(cx, node),
+            Role::Schema => self.schema(cx, node),
+            Role::Requirements => self.callback(cx, node),
+            _ => {}
         }
     }
 
@@ -265,23 +270,18 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         }
     }
 
-    /// The nodes that rules may look at. What kind of node comes next is what a processor guesses
-    /// badly: so each is written down, and counted only if it is one.
-    fn with_rules(&self, spec: &Spec<'_>, some: Range<u32>) -> Vec<NodeId> {
-        let mut picked = vec![NodeId::NONE; some.len()];
-        let mut count = 0;
+    /// The nodes that rules may look at.
+    fn with_rules(&self, spec: &Spec<'_>, some: Range<u32>) -> impl Iterator<Item = NodeId> {
         let range = some.start as usize..some.end as usize;
         let nodes = spec.document().nodes()[range.clone()].iter();
-        for ((node, role), id) in nodes.zip(&spec.roles()[range]).zip(some) {
+        let wanted = nodes.zip(&spec.roles()[range]).map(|(node, role)| {
             let has_rules = matches!(
                 role,
                 Role::Parameter | Role::Server | Role::Schema | Role::Requirements
             );
             let is_called = self.members.is_called(node.key) || node.key == key::REF;
-            picked[count] = NodeId(id);
-            count += usize::from(has_rules) | usize::from(is_called);
-        }
-        picked.truncate(count);
-        picked
+            has_rules | is_called
+        });
+        picked(NodeId(some.start), wanted)
     }
 }

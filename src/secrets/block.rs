@@ -14,24 +14,30 @@ pub(super) struct Block {
     /// ASCII that is no blank, no control character, and none of `!"#$`: strings of JSON and words
     /// end where a bit is missing.
     pub(super) visible: u64,
-    /// Digits and capitals.
+    /// Digits, capitals and `@`.
     pub(super) mixed: u64,
-    /// Each `@`.
-    pub(super) ats: u64,
 }
 
 impl Block {
     /// Bytes of a block.
     pub(super) const LENGTH: usize = 64;
 
-    /// The block that begins with `bytes`; what is missing there counts as blank.
+    /// The block of the first bytes of a part of a text; what stands behind the part counts as
+    /// blank.
     #[inline]
-    pub(super) fn of(bytes: &[u8]) -> Self {
-        if let Some(whole) = bytes.first_chunk() {
-            return Self::of_whole(whole);
-        }
+    pub(super) fn of(text: &[u8], (start, end): (usize, usize)) -> Self {
+        let text = &text[start..];
+        let block = text
+            .first_chunk()
+            .map_or_else(|| Self::of_last(text), Self::of_whole);
+        block.only(end - start)
+    }
+
+    /// The block of the last bytes of a text.
+    #[cold]
+    fn of_last(text: &[u8]) -> Self {
         let mut padded = [0; Self::LENGTH];
-        padded[..bytes.len()].copy_from_slice(bytes);
+        padded[..text.len()].copy_from_slice(text);
         Self::of_whole(&padded)
     }
 
@@ -41,18 +47,43 @@ impl Block {
         let (some, _) = bytes.as_chunks::<LANES>();
         for (at, lanes) in some.iter().enumerate() {
             let lanes = i8x16::from(lanes.map(u8::cast_signed));
-            let mixed = between(lanes, b'0', b'9') | between(lanes, b'A', b'Z');
+            let mixed = between(lanes, b'0', b'9') | between(lanes, b'@', b'Z');
             let bits = |picked: i8x16| u64::from(picked.to_bitmask()) << (at * LANES);
             block.visible |= bits(lanes.simd_gt(i8x16::splat(BLANK)));
             block.mixed |= bits(mixed);
-            block.ats |= bits(lanes.simd_eq(i8x16::splat(b'@'.cast_signed())));
         }
         block
     }
 
-    /// True for a byte whose bit is set in `visible`.
-    pub(super) const fn is_visible(byte: u8) -> bool {
-        byte.cast_signed() > BLANK
+    /// Only the first bytes.
+    #[inline]
+    const fn only(self, count: usize) -> Self {
+        let kept = if count < Self::LENGTH {
+            (1 << count) - 1
+        } else {
+            u64::MAX
+        };
+        Self {
+            visible: self.visible & kept,
+            mixed: self.mixed & kept,
+        }
+    }
+
+    /// How many visible bytes stand at its end.
+    pub(super) const fn open(self) -> usize {
+        self.visible.leading_ones() as usize
+    }
+
+    /// The bits right behind 12 or more visible bytes of which one is mixed.
+    #[inline]
+    pub(super) const fn ends(self) -> u64 {
+        let visible = self.visible;
+        let two = visible & visible << 1;
+        let four = two & two << 2;
+        let twelve = four & four << 4 & four << 8;
+        // a sum carries from a bit to the end of the set bits it is among
+        let mixed = visible.wrapping_add(self.mixed);
+        twelve << 1 & mixed & !visible
     }
 }
 

@@ -48,15 +48,15 @@ const ESCAPES: [&str; 4] = ["u003d", "u003D", "u002b", "u002B"];
 /// The literals by their first two bytes: most text is passed over by one look at each pair, and
 /// the table is made faster than an automaton of them all would be.
 struct Literals {
-    /// By first byte times 256 plus second byte: one more than the index of those that begin so.
-    begins: Box<[u8]>,
+    /// By [`pair`] of the first two bytes: one more than the index of those that begin so.
+    begins: Box<[u8; PAIRS]>,
     /// The literals that begin alike, with the patterns they belong to.
     alike: Vec<Vec<(&'static [u8], PatternSet)>>,
 }
 
 static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
     let mut literals = Literals {
-        begins: vec![0; 1 << 16].into(),
+        begins: Box::new([0; PAIRS]),
         alike: Vec::new(),
     };
     for escape in ESCAPES {
@@ -81,6 +81,9 @@ impl Literals {
     }
 }
 
+/// How many pairs of bytes there are.
+const PAIRS: usize = 1 << 16;
+
 const fn pair(first: u8, second: u8) -> usize {
     (first as usize) << 8 | second as usize
 }
@@ -90,8 +93,10 @@ const fn pair(first: u8, second: u8) -> usize {
 pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
     let literals = &*LITERALS;
     let mut found = None;
-    for (at, two) in text.windows(2).enumerate() {
-        let begins = literals.begins[pair(two[0], two[1])];
+    let (mut first, rest) = text.split_first()?;
+    for (at, second) in rest.iter().enumerate() {
+        let begins = literals.begins[pair(*first, *second)];
+        first = second;
         if begins == 0 {
             continue;
         }

@@ -2,37 +2,47 @@
 
 use super::stretch::SHORTEST;
 
-/// True for letters, digits and what joins them in tokens, Base64 and queries; `\` is one of them,
-/// as it may be half an escape.
-const TOKEN: [bool; 256] = {
-    let mut table = [false; 256];
+/// What each byte adds to a run; [`NONE`] ends it. Letters, digits, and what joins them in tokens,
+/// Base64 and queries go on; `\` is one of them, as it may be half an escape.
+const ADDS: [u8; 256] = {
+    let mut table = [NONE; 256];
     let mut byte = 0;
     while byte < 256 {
         let c = byte as u8;
-        table[byte] = c.is_ascii_alphanumeric()
-            || matches!(
-                c,
-                b'+' | b'/' | b'=' | b'_' | b'-' | b'.' | b'~' | b'%' | b'\\'
-            );
+        table[byte] = match c {
+            b'0'..=b'9' => MIXED as u8,
+            b'A'..=b'Z' => 1,
+            b'a'..=b'z' => 0,
+            b'+' | b'/' | b'=' | b'_' | b'-' | b'.' | b'~' | b'%' | b'\\' => 0,
+            _ => NONE,
+        };
         byte += 1;
     }
     table
 };
+
+const NONE: u8 = u8::MAX;
+
+/// The sum of a run that could be random: a digit, or four capitals.
+const MIXED: usize = 4;
 
 /// The runs in a stretch of text that could be random: with a digit, or with several capitals.
 pub(super) fn runs(
     bytes: &[u8],
     (start, end): (usize, usize),
 ) -> impl Iterator<Item = (usize, usize)> {
-    let could_have = is_mixed(&bytes[start..end]);
-    let mut at = if could_have { start } else { end };
+    let mut at = start;
     std::iter::from_fn(move || {
         while at < end {
-            let rest = &bytes[at..end];
-            let length = rest.iter().take_while(|byte| is_token(**byte)).count();
-            let run = (at, at + length);
-            at = run.1 + 1;
-            if length >= SHORTEST && is_mixed(&rest[..length]) {
+            let (from, mut sum) = (at, 0);
+            let adds = bytes[at..end].iter().map(|byte| ADDS[usize::from(*byte)]);
+            for adds in adds.take_while(|adds| *adds != NONE) {
+                sum += usize::from(adds);
+                at += 1;
+            }
+            let run = (from, at);
+            at += 1;
+            if run.1 - run.0 >= SHORTEST && sum >= MIXED {
                 return Some(run);
             }
         }
@@ -40,25 +50,13 @@ pub(super) fn runs(
     })
 }
 
-const fn is_token(byte: u8) -> bool {
-    TOKEN[byte as usize]
-}
-/// True with a digit, or with four capitals.
-fn is_mixed(text: &[u8]) -> bool {
-    let mut capitals = 0;
-    text.iter().any(|byte| {
-        capitals += usize::from(byte.is_ascii_uppercase());
-        byte.is_ascii_digit() || capitals == 4
-    })
-}
-
 #[cfg(test)]
 mod tests {
     use super::super::stretch::stretches;
-    use super::{SHORTEST, is_mixed, is_token};
+    use super::{ADDS, MIXED, NONE, SHORTEST};
 
     fn runs(text: &[u8]) -> impl Iterator<Item = (usize, usize)> {
-        stretches(text).flat_map(|stretch| super::runs(text, stretch))
+        stretches(text, (0, text.len())).flat_map(|stretch| super::runs(text, stretch))
     }
 
     fn texts(text: &str) -> Vec<&str> {
@@ -67,15 +65,23 @@ mod tests {
             .collect()
     }
 
+    fn adds(byte: u8) -> u8 {
+        ADDS[usize::from(byte)]
+    }
+
     /// The runs, found one byte after the other.
     fn plainly(text: &[u8]) -> Vec<(usize, usize)> {
         let mut found = Vec::new();
         let mut start = 0;
         for end in 0..=text.len() {
-            if text.get(end).is_some_and(|byte| is_token(*byte)) {
+            if text.get(end).is_some_and(|byte| adds(*byte) != NONE) {
                 continue;
             }
-            if end - start >= SHORTEST && is_mixed(&text[start..end]) {
+            let sum: usize = text[start..end]
+                .iter()
+                .map(|byte| usize::from(adds(*byte)))
+                .sum();
+            if end - start >= SHORTEST && sum >= MIXED {
                 found.push((start, end));
             }
             start = end + 1;

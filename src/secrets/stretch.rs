@@ -3,28 +3,31 @@
 
 use super::block::Block;
 
-/// Shortest stretch looked for, in bytes: what [`ends`] adds up to.
+/// Shortest stretch looked for, in bytes: what [`Block::ends`] adds up to.
 pub(super) const SHORTEST: usize = 4 + 8;
 
-/// The stretches without a blank or a quotation mark that have [`SHORTEST`] bytes, and a digit or
-/// a capital among them, and those with an `@`: where they begin and end, in order. Long ones may
-/// have none of these.
-pub(super) fn stretches(bytes: &[u8]) -> impl Iterator<Item = (usize, usize)> {
-    let (before, block) = (Block::default(), Block::of(bytes));
+/// The stretches of a part of a text without a blank or a quotation mark that have [`SHORTEST`]
+/// bytes, and a digit, a capital or an `@` among them: where they begin and end, in order. Long
+/// ones may have none of these.
+pub(super) fn stretches(
+    text: &[u8],
+    (start, end): (usize, usize),
+) -> impl Iterator<Item = (usize, usize)> {
     Stretches {
-        bytes,
-        from: 0,
-        before,
-        block,
-        ends: ends(&block, &before),
+        text,
+        rest: (start, end),
+        from: start,
+        block: Block::default(),
+        ends: 0,
     }
 }
 
 struct Stretches<'t> {
-    bytes: &'t [u8],
+    text: &'t [u8],
+    /// What no block was made of.
+    rest: (usize, usize),
     /// Where the block begins.
     from: usize,
-    before: Block,
     block: Block,
     /// The bits behind stretches that were not told.
     ends: u64,
@@ -36,51 +39,43 @@ impl Iterator for Stretches<'_> {
     #[inline]
     fn next(&mut self) -> Option<Self::Item> {
         while self.ends == 0 {
-            self.advance()?;
+            if self.rest.0 >= self.rest.1 {
+                return None;
+            }
+            self.advance();
+            if self.block.open() == Block::LENGTH {
+                return Some(self.long());
+            }
         }
         let end = self.ends.trailing_zeros();
         self.ends &= self.ends - 1;
-        Some((self.start_of(end), self.from + end as usize))
+        let inside = self.block.visible << (63 - end) << 1;
+        let until = self.from + end as usize;
+        Some((until - inside.leading_ones() as usize, until))
     }
 }
 
 impl Stretches<'_> {
-    /// On to the next block. There is one behind the last byte: every stretch ends in a block.
+    /// On to the next block. It begins with the stretch that this one leaves open, so that no
+    /// stretch but a long one is in two blocks.
     #[inline]
-    fn advance(&mut self) -> Option<()> {
-        self.from += Block::LENGTH;
-        self.before = self.block;
-        self.block = Block::of(self.bytes.get(self.from..)?);
-        self.ends = ends(&self.block, &self.before);
-        Some(())
+    fn advance(&mut self) {
+        self.from = self.rest.0;
+        self.block = Block::of(self.text, self.rest);
+        self.ends = self.block.ends();
+        self.rest.0 += Block::LENGTH - self.block.open();
     }
 
-    /// Where the stretch begins that ends at a bit.
-    fn start_of(&self, end: u32) -> usize {
-        let until = self.from + end as usize;
-        let inside = self.block.visible << (63 - end) << 1;
-        if inside.leading_ones() < end {
-            return until - inside.leading_ones() as usize;
+    /// The stretch that a block is all part of.
+    #[cold]
+    fn long(&mut self) -> (usize, usize) {
+        loop {
+            let visible = Block::of(self.text, self.rest).visible;
+            self.rest.0 += visible.trailing_ones() as usize;
+            if visible != u64::MAX {
+                break;
+            }
         }
-        let earlier = &self.bytes[..self.from];
-        let gap = earlier.iter().rposition(|byte| !Block::is_visible(*byte));
-        gap.map_or(0, |gap| gap + 1)
+        (self.from, self.rest.0)
     }
-}
-
-/// The bits right behind 12 or more visible bytes of which one is a digit or a capital, or behind
-/// visible bytes of which one is an `@`, in a block that follows another. What began before that one
-/// counts as mixed.
-#[inline]
-fn ends(block: &Block, before: &Block) -> u64 {
-    let joined = |low: u64, high: u64| u128::from(high) << 64 | u128::from(low);
-    let visible = joined(before.visible, block.visible);
-    let two = visible & visible << 1;
-    let four = two & two << 2;
-    let twelve = four & four << 4 & four << 8;
-    // a sum carries from a bit to the end of the set bits it is among
-    let far = u64::from(before.visible == u64::MAX);
-    let mixed = visible.wrapping_add(joined(before.mixed | far, block.mixed));
-    let ats = visible.wrapping_add(joined(before.ats, block.ats));
-    (((twelve << 1 & mixed | ats) & !visible) >> 64) as u64
 }

@@ -24,18 +24,24 @@ pub enum Method {
 
 impl Method {
     /// The method a path item's key names in a version: `trace` is OpenAPI 3.0's, `query` 3.2's.
-    pub fn of_version(symbol: Symbol, version: Version) -> Option<Self> {
-        let method = Self::of_key(symbol)?;
+    pub const fn of_version(symbol: Symbol, version: Version) -> Option<Self> {
+        let Some(method) = Self::of_key(symbol) else {
+            return None;
+        };
         let since = match method {
             Self::Trace => Version::OpenApi30,
             Self::Query | Self::Additional => Version::OpenApi32,
             _ => Version::Swagger2,
         };
-        (since <= version).then_some(method)
+        if version.is_since(since) {
+            Some(method)
+        } else {
+            None
+        }
     }
 
     /// The method a path item's key names in any version.
-    pub fn of_key(symbol: Symbol) -> Option<Self> {
+    pub const fn of_key(symbol: Symbol) -> Option<Self> {
         Some(match symbol {
             key::GET => Self::Get,
             key::PUT => Self::Put,

@@ -1,14 +1,22 @@
 //! The role a node plays in an OpenAPI document.
 
 use super::{Method, Version};
-use crate::document::{Symbol, key};
+use crate::document::{Symbol, WELL_KNOWN_COUNT, key};
 
-/// What a node is in the specification's terms. [`Role::Other`] ends the walk of a subtree:
-/// examples, extensions, unknown members.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
-#[repr(u8)]
-#[allow(missing_docs)]
-pub enum Role {
+macro_rules! roles {
+    ($($name:ident,)*) => {
+        /// What a node is in the specification's terms. [`Role::Other`] ends the walk of a subtree:
+        /// examples, extensions, unknown members.
+        #[derive(Clone, Copy, PartialEq, Eq, Debug)]
+        #[repr(u8)]
+        #[allow(missing_docs)]
+        pub enum Role { $($name),* }
+
+        const ALL: &[Role] = &[$(Role::$name),*];
+    };
+}
+
+roles! {
     Other,
     Root,
     Info,
@@ -52,6 +60,8 @@ pub enum Role {
     Encoding,
 }
 
+const ROLES: usize = ALL.len();
+
 use Role as R;
 
 impl Role {
@@ -59,40 +69,78 @@ impl Role {
     #[inline]
     #[must_use]
     pub fn of_child(self, symbol: Symbol, version: Version) -> Self {
-        match self {
-            R::Root => root(symbol, version),
-            R::Components => components(symbol),
-            R::Paths | R::Webhooks | R::Callback => R::PathItem,
-            R::PathItem => path_item(symbol, version),
-            R::Operation => operation(symbol),
-            R::AdditionalOperations => R::Operation,
-            R::Parameters | R::ParameterMap => R::Parameter,
-            R::Parameter | R::Header => parameter(symbol, version),
-            R::Responses | R::ResponseMap => R::Response,
-            R::Response => response(symbol),
-            R::Headers => R::Header,
-            R::BodyMap => R::Body,
-            R::Body if symbol == key::CONTENT => R::Content,
-            R::Content => R::MediaType,
-            R::MediaType => media_type(symbol),
-            R::EncodingMap => R::Encoding,
-            R::Encoding if symbol == key::HEADERS => R::Headers,
-            R::SecuritySchemes => R::SecurityScheme,
-            R::SecurityScheme if symbol == key::FLOWS => R::Flows,
-            R::Flows => R::Flow,
-            R::Requirements => R::Requirement,
-            R::SchemaMap | R::SchemaList => R::Schema,
-            R::Schema => schema(symbol),
-            R::Servers => R::Server,
-            R::Callbacks => R::Callback,
-            R::Links => R::Link,
-            R::Link if symbol == key::SERVER => R::Server,
-            _ => R::Other,
-        }
+        let column = symbol.index().min(WELL_KNOWN_COUNT);
+        CHILDREN[version as usize][self as usize][column]
     }
 }
 
-fn root(symbol: Symbol, version: Version) -> Role {
+/// The roles of children by version, the parent's role and the key; the last column is for all
+/// other keys, and for items. Which case comes next is what a processor guesses badly: so it is
+/// looked up.
+static CHILDREN: [[[Role; WELL_KNOWN_COUNT + 1]; ROLES]; VERSIONS] = {
+    let mut table = [[[R::Other; WELL_KNOWN_COUNT + 1]; ROLES]; VERSIONS];
+    let mut version = 0;
+    while version < VERSIONS {
+        let mut role = 0;
+        while role < ROLES {
+            table[version][role] = row(ALL[role], Version::ALL[version]);
+            role += 1;
+        }
+        version += 1;
+    }
+    table
+};
+
+const VERSIONS: usize = Version::ALL.len();
+
+const fn row(parent: Role, version: Version) -> [Role; WELL_KNOWN_COUNT + 1] {
+    let mut row = [R::Other; WELL_KNOWN_COUNT + 1];
+    let mut symbol = 0;
+    while symbol <= WELL_KNOWN_COUNT {
+        row[symbol] = child(parent, Symbol(symbol as u32), version);
+        symbol += 1;
+    }
+    row
+}
+
+const fn child(parent: Role, symbol: Symbol, version: Version) -> Role {
+    match parent {
+        R::Root => root(symbol, version),
+        R::Components => components(symbol),
+        R::Paths | R::Webhooks | R::Callback => R::PathItem,
+        R::PathItem => path_item(symbol, version),
+        R::Operation => operation(symbol),
+        R::AdditionalOperations => R::Operation,
+        R::Parameters | R::ParameterMap => R::Parameter,
+        R::Parameter | R::Header => parameter(symbol, version),
+        R::Responses | R::ResponseMap => R::Response,
+        R::Response => response(symbol),
+        R::Headers => R::Header,
+        R::BodyMap => R::Body,
+        R::Body => only(key::CONTENT, symbol, R::Content),
+        R::Content => R::MediaType,
+        R::MediaType => media_type(symbol),
+        R::EncodingMap => R::Encoding,
+        R::Encoding => only(key::HEADERS, symbol, R::Headers),
+        R::SecuritySchemes => R::SecurityScheme,
+        R::SecurityScheme => only(key::FLOWS, symbol, R::Flows),
+        R::Flows => R::Flow,
+        R::Requirements => R::Requirement,
+        R::SchemaMap | R::SchemaList => R::Schema,
+        R::Schema => schema(symbol),
+        R::Servers => R::Server,
+        R::Callbacks => R::Callback,
+        R::Links => R::Link,
+        R::Link => only(key::SERVER, symbol, R::Server),
+        _ => R::Other,
+    }
+}
+
+const fn only(named: Symbol, symbol: Symbol, role: Role) -> Role {
+    if symbol.0 == named.0 { role } else { R::Other }
+}
+
+const fn root(symbol: Symbol, version: Version) -> Role {
     match (symbol, version.is_3()) {
         (key::INFO, _) => R::Info,
         (key::PATHS, _) => R::Paths,
@@ -103,14 +151,14 @@ fn root(symbol: Symbol, version: Version) -> Role {
         (key::RESPONSES, false) => R::ResponseMap,
         (key::SECURITY_DEFINITIONS, false) => R::SecuritySchemes,
         (key::SCHEMES, false) => R::Schemes,
-        (key::WEBHOOKS, true) if version >= Version::OpenApi31 => R::Webhooks,
+        (key::WEBHOOKS, true) if version.is_since(Version::OpenApi31) => R::Webhooks,
         (key::COMPONENTS, true) => R::Components,
         (key::SERVERS, true) => R::Servers,
         _ => R::Other,
     }
 }
 
-fn components(symbol: Symbol) -> Role {
+const fn components(symbol: Symbol) -> Role {
     match symbol {
         key::SCHEMAS => R::SchemaMap,
         key::PARAMETERS => R::ParameterMap,
@@ -125,19 +173,21 @@ fn components(symbol: Symbol) -> Role {
     }
 }
 
-fn path_item(symbol: Symbol, version: Version) -> Role {
+const fn path_item(symbol: Symbol, version: Version) -> Role {
     if Method::of_version(symbol, version).is_some() {
         return R::Operation;
     }
     match symbol {
-        key::ADDITIONAL_OPERATIONS if version >= Version::OpenApi32 => R::AdditionalOperations,
+        key::ADDITIONAL_OPERATIONS if version.is_since(Version::OpenApi32) => {
+            R::AdditionalOperations
+        }
         key::PARAMETERS => R::Parameters,
         key::SERVERS => R::Servers,
         _ => R::Other,
     }
 }
 
-fn operation(symbol: Symbol) -> Role {
+const fn operation(symbol: Symbol) -> Role {
     match symbol {
         key::PARAMETERS => R::Parameters,
         key::RESPONSES => R::Responses,
@@ -150,7 +200,7 @@ fn operation(symbol: Symbol) -> Role {
     }
 }
 
-fn parameter(symbol: Symbol, version: Version) -> Role {
+const fn parameter(symbol: Symbol, version: Version) -> Role {
     match symbol {
         key::SCHEMA => R::Schema,
         key::CONTENT => R::Content,
@@ -159,7 +209,7 @@ fn parameter(symbol: Symbol, version: Version) -> Role {
     }
 }
 
-fn response(symbol: Symbol) -> Role {
+const fn response(symbol: Symbol) -> Role {
     match symbol {
         key::SCHEMA => R::Schema,
         key::CONTENT => R::Content,
@@ -170,7 +220,7 @@ fn response(symbol: Symbol) -> Role {
     }
 }
 
-fn media_type(symbol: Symbol) -> Role {
+const fn media_type(symbol: Symbol) -> Role {
     match symbol {
         key::SCHEMA | key::ITEM_SCHEMA => R::Schema,
         key::ENCODING => R::EncodingMap,
@@ -178,7 +228,7 @@ fn media_type(symbol: Symbol) -> Role {
     }
 }
 
-fn schema(symbol: Symbol) -> Role {
+const fn schema(symbol: Symbol) -> Role {
     match symbol {
         key::PROPERTIES | key::PATTERN_PROPERTIES | key::DEFS | key::DEPENDENT_SCHEMAS => {
             R::SchemaMap

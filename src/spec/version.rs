@@ -44,6 +44,11 @@ impl Version {
         }
     }
 
+    /// True for a version and all later ones.
+    pub const fn is_since(self, first: Self) -> bool {
+        self as u8 >= first as u8
+    }
+
     /// True for OpenAPI 3.x.
     pub const fn is_3(self) -> bool {
         !matches!(self, Self::Swagger2)

@@ -46,12 +46,13 @@ impl Walk<'_> {
                 self.references.push(at);
             }
             let role = self.role(parent, at);
-            if role == Role::Other {
+            if role != Role::Other {
+                self.of[at.index()] = role;
+            } else if node.is_container() {
                 at = node.next;
                 continue;
             }
-            self.of[at.index()] = role;
-            if node.kind == Kind::Alias {
+            if node.kind == Kind::Alias && role != Role::Other {
                 self.aliased
                     .push((self.document.at(at).target().id(), role, false));
             }

@@ -179,3 +179,24 @@ fn two_in_one_string_are_two() {
     assert_eq!(hits.len(), 2);
     assert!(hits[0].span.end < hits[1].span.start);
 }
+
+#[test]
+fn what_is_assigned_may_hold_any_characters() {
+    for (before, secret, after) in [
+        (
+            "Server=tcp:db.parcels.net;User ID=sa;Password=",
+            "Qw@8!x#9$Lp2",
+            ";",
+        ),
+        ("Data Source=db;user=Sa;password=", "!Qw@8x#9$Lp2", ""),
+        (
+            "https://api.parcels.net/p?api_key=",
+            "Qw:8@xz!9$Lp2-Zz*7",
+            "",
+        ),
+    ] {
+        let text = format!("{before}{secret}{after}");
+        let (found, _) = only("a.json", &format!("{{\"x-a\": {}}}", quote(&text)));
+        assert_eq!(found, secret);
+    }
+}

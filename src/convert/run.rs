@@ -9,6 +9,7 @@ use super::{Loss, Options};
 use super::{converter, root, verify};
 use crate::document::{Document, Format};
 use crate::error::{Error, Result};
+use crate::text::aside;
 use crate::text::write::Verified;
 
 /// A converted document and what was lost on the way.
@@ -31,9 +32,12 @@ pub struct Conversion {
 pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     let version = root::version(document)?;
     let library = Library::load(document)?;
-    let (drafted, spellings) = beside(
-        || drafted(&library, version, options),
+    let bytes = document.text().len();
+    // what is large is made in this thread: the memory of others is not kept for the next large thing
+    let (spellings, drafted) = aside(
+        bytes,
         || Spellings::of(&library),
+        || drafted(&library, version, options),
     );
     let (draft, losses) = drafted?;
     let format = if options.yaml {
@@ -41,9 +45,10 @@ pub fn convert(document: &Document, options: &Options) -> Result<Conversion> {
     } else {
         Format::Json
     };
-    let (verified, losses) = beside(
-        || verify::verified(draft, format, &spellings),
+    let (losses, verified) = aside(
+        bytes,
         || losses.in_order(),
+        || verify::verified(draft, format, &spellings),
     );
     let (text, document) = verified?;
     Ok(Conversion {
@@ -75,15 +80,4 @@ fn drafted<'l>(
         ));
     }
     Ok((draft, converter.finish()?))
-}
-
-/// Two things beside each other. The first one stays in this thread: what it makes is large, and
-/// the memory of other threads is not kept for the next large thing.
-fn beside<A, B: Send>(first: impl FnOnce() -> A, second: impl FnOnce() -> B + Send) -> (A, B) {
-    let mut done = None;
-    let made = rayon::in_place_scope(|scope| {
-        scope.spawn(|_| done = Some(second()));
-        first()
-    });
-    (made, done.expect("a scope ends when all in it is done"))
 }

@@ -2,12 +2,13 @@
 
 use super::operations::{self, Pairing};
 use super::sides::Sides;
-use super::{Difference, SecurityChange, access, aside, connection, contract};
+use super::{Difference, SecurityChange, access, connection, contract};
 use crate::document::Document;
 use crate::finding::SecretSpan;
 use crate::rule::SeverityProfile;
 use crate::secrets::Secrets;
 use crate::spec::Spec;
+use crate::text::aside;
 
 /// The `apiProperties.json` of each side, when there is one.
 pub type Beside<'d> = (Option<&'d Document>, Option<&'d Document>);

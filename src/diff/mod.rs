@@ -1,7 +1,6 @@
 //! L5: what changed between two documents: who gets in, what breaks, which lines.
 
 mod access;
-mod aside;
 mod compare;
 mod connection;
 mod contract;
@@ -19,7 +18,6 @@ mod text_regions;
 mod text_shared;
 mod unrelated;
 
-pub use aside::aside;
 pub use compare::{Beside, Comparison, compare, compare_scanned, compare_security};
 pub use connection::connection;
 pub use difference::{Compatibility, Difference, Posture};

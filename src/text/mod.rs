@@ -1,5 +1,6 @@
 //! L0: bytes, places in them, and how they get to a disk.
 
+mod aside;
 pub mod boundary;
 pub mod destination;
 mod line_index;
@@ -12,6 +13,7 @@ pub mod suggest;
 pub mod visible;
 pub mod write;
 
+pub use aside::aside;
 pub use line_index::{Lines, Place};
 pub use newline::Newline;
 pub use source_file::{MAX_BYTES, SourceFile};

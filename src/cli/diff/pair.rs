@@ -4,10 +4,10 @@ use std::path::Path;
 use std::sync::Arc;
 
 use crate::cli::one_file;
-use crate::diff::{Beside, aside};
+use crate::diff::Beside;
 use crate::document::{Document, ReadOptions};
 use crate::error::Result;
-use crate::text::SourceFile;
+use crate::text::{SourceFile, aside};
 
 /// The name of a document that is not there, as in the diffs of git.
 pub(super) const NOTHING: &str = "/dev/null";

@@ -6,7 +6,7 @@ use crate::cli::args::{DiffArgs, FailOn, Global};
 use crate::cli::masking::known;
 use crate::cli::terminal::Terminal;
 use crate::diff::{
-    self, Comparison, Compatibility, Posture, TextDiff, aside, text_diff, text_diff_in_short,
+    self, Comparison, Compatibility, Posture, TextDiff, text_diff, text_diff_in_short,
 };
 use crate::error::{Error, Result};
 use crate::outcome::Outcome;
@@ -15,7 +15,7 @@ use crate::report::{Format, emit};
 use crate::rule::Judgement;
 use crate::spec::Spec;
 use crate::target::Profile;
-use crate::text::SourceFile;
+use crate::text::{SourceFile, aside};
 
 const FORMATS: [&str; 7] = [
     "human", "text", "json", "markdown", "html", "sarif", "github",

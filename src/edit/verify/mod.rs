@@ -6,6 +6,7 @@ mod events;
 mod lockstep;
 mod new_text;
 mod readers;
+mod reading;
 mod rewrite;
 mod shift;
 

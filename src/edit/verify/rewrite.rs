@@ -3,11 +3,11 @@
 use std::sync::Arc;
 
 use super::broken::{Broken, VerifyError};
-use super::{bytes, lockstep, readers};
-use crate::document::{Document, MAX_DEPTH, ReadOptions};
+use super::{bytes, lockstep, reading, readers};
+use crate::document::Document;
 use crate::edit::{Change, TextEdit, apply, lower};
-use crate::text::SourceFile;
 use crate::text::write::Verified;
+use crate::text::{SourceFile, aside};
 
 /// How much is checked.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
@@ -57,29 +57,30 @@ impl<'d> Rewrite<'d> {
         thoroughness: Thoroughness,
         accept: impl FnOnce(&Document) -> Result<(), String>,
     ) -> Result<Verified, Broken> {
-        bytes::check(self.document.text(), &self.edits, &self.text)?;
         let name = self.document.source().name();
         let source = Arc::new(SourceFile::new(name, self.text));
-        let read = Document::parse(Arc::clone(&source), options(self.document));
+        let (old, edits) = (self.document, &self.edits);
+        let bytes = old.text().len();
+        let (kept, read) = aside(
+            bytes,
+            || bytes::check(old.text(), edits, source.text()),
+            || reading::read(&source, old, edits),
+        );
+        kept?;
         let rewritten = read.map_err(|error| Broken::Unreadable {
             reason: error.to_string(),
         })?;
-        lockstep::check(self.document, &rewritten, self.changes, &self.edits)?;
+        let (in_step, accepted) = aside(
+            bytes,
+            || lockstep::check(old, &rewritten, self.changes, edits),
+            || accept(&rewritten),
+        );
+        in_step?;
         if thoroughness == Thoroughness::Full {
-            readers::check(self.document, &rewritten)?;
+            readers::check(old, &rewritten)?;
         }
-        accept(&rewritten).map_err(|reason| Broken::Rejected { reason })?;
+        accepted.map_err(|reason| Broken::Rejected { reason })?;
         Ok(Verified::attest(source))
-    }
-}
-
-/// The syntax of the source, and its leniency. Inserted values may go deeper than the source did.
-fn options(document: &Document) -> ReadOptions {
-    ReadOptions {
-        format: Some(document.format()),
-        max_depth: 2 * MAX_DEPTH,
-        strict: false,
-        ..ReadOptions::default()
     }
 }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diff::{
-    Comparison, Compatibility, Difference, Posture, SecurityChange, TextDiff, aside, rules,
+    Comparison, Compatibility, Difference, Posture, SecurityChange, TextDiff, rules,
 };
 use crate::document::Document;
 use crate::finding::mask::Finder;
@@ -12,7 +12,7 @@ use crate::finding::{FailLevel, Severity};
 use crate::report::resolve::order;
 use crate::report::{Detail, FileReport, Report, Reported, RuleFacts, Run};
 use crate::rule::SeverityProfile;
-use crate::text::SourceFile;
+use crate::text::{SourceFile, aside};
 
 /// All pairs of documents that were compared.
 #[derive(Debug)]

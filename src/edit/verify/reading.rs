@@ -1,0 +1,102 @@
+//! The edited text read again, long runs of members beside each other.
+
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::shift::Shift;
+use crate::document::{Document, Format, MAX_DEPTH, NodeRef, ReadOptions};
+use crate::edit::TextEdit;
+use crate::error::Result;
+use crate::text::{SourceFile, Span};
+
+/// Bytes that are worth a run of their own.
+const WORTH: u32 = 1 << 18;
+/// How deep the objects stand whose members are cut into runs.
+const DEEPEST: u32 = 2;
+
+/// Read what `edits` made of a document. It reads the same however it is cut.
+pub(super) fn read(
+    source: &Arc<SourceFile>,
+    old: &Document,
+    edits: &[TextEdit],
+) -> Result<Document> {
+    // inserted values may go deeper than the source did
+    let options = ReadOptions {
+        format: Some(old.format()),
+        max_depth: 2 * MAX_DEPTH,
+        strict: false,
+        ..ReadOptions::default()
+    };
+    let inside = ReadOptions {
+        max_depth: options.max_depth - DEEPEST,
+        ..options
+    };
+    let runs = runs(old, edits);
+    if runs.is_empty() {
+        return Document::parse(Arc::clone(source), options);
+    }
+    let runs = runs.into_par_iter();
+    let runs = runs.map(|run| Document::parse_run(source, run, inside));
+    let runs: Vec<Document> = runs.collect::<Result<_>>()?;
+    Document::parse_around(Arc::clone(source), &runs, options)
+}
+
+/// Where long runs of members stand in the edited text.
+fn runs(old: &Document, edits: &[TextEdit]) -> Vec<Span> {
+    let mut cut = Cut {
+        shift: Shift::new(edits),
+        from: 0,
+        start: None,
+        runs: Vec::new(),
+    };
+    if old.format() == Format::Json && old.root().is_object() {
+        cut.object(old.root(), 0);
+    }
+    cut.runs
+}
+
+/// Cuts a text between members where no edit touches it.
+struct Cut<'e> {
+    shift: Shift<'e>,
+    /// Where the last cut was.
+    from: u32,
+    /// Where it is in the edited text, when a run begins there.
+    start: Option<u32>,
+    runs: Vec<Span>,
+}
+
+impl Cut<'_> {
+    fn object(&mut self, object: NodeRef<'_>, depth: u32) {
+        self.start = None;
+        let mut end = object.span().start + 1;
+        for member in object.children() {
+            let span = member.entry_span();
+            let is_long = span.len() > WORTH && depth < DEEPEST && member.is_object();
+            self.gap(Span::new(end, span.start), is_long);
+            if is_long {
+                self.object(member, depth + 1);
+            }
+            end = span.end;
+        }
+        self.gap(Span::new(end, object.span().end), true);
+        self.start = None;
+    }
+
+    /// Between two members: end a run that is long enough, or that must end here, and begin another.
+    fn gap(&mut self, gap: Span, must_end: bool) {
+        let is_long = gap.start.saturating_sub(self.from) >= WORTH;
+        if self.start.is_some() && !is_long && !must_end {
+            return;
+        }
+        let moved = self.shift.moved(gap);
+        if let (Some(start), Some(moved)) = (self.start, moved)
+            && is_long
+        {
+            self.runs.push(Span::new(start, moved.start));
+        }
+        if let Some(moved) = moved {
+            (self.from, self.start) = (gap.end, Some(moved.end));
+        }
+    }
+}

@@ -8,13 +8,11 @@
 //!
 //! The text is the same however it is cut.
 
-use rayon::prelude::*;
-
 use super::draft::{Draft, Entries, are_of};
 use super::text::{Spellings, Writer};
 use crate::document::{Document, NodeRef};
+use crate::edit::{Run, verify_runs};
 use crate::error::Result;
-use crate::text::Span;
 use crate::text::write::Verified;
 
 /// Bytes of the source that are worth a run of their own.
@@ -26,14 +24,34 @@ pub(super) fn verified<'d>(
     spellings: &Spellings<'d>,
     name: &str,
 ) -> Result<(Verified, Document)> {
-    let mut cut = Cut::of(draft, spellings.length() / WORTH);
-    let (text, spans) = cut.text(spellings);
-    let runs = spans.into_iter().zip(std::mem::take(&mut cut.runs));
-    // what was compared is let go of at once, by whoever compared it
-    let run_holds = |run: Entries<'d>, read: &Document| are_of(&run, read.root());
-    crate::edit::verify_runs(text, name, runs.collect(), run_holds, |read| {
-        cut.is_around(read.root())
-    })
+    let length = spellings.length();
+    let (cut, runs) = Cut::of(draft, length / WORTH);
+    let run = |entries| Part { entries, spellings };
+    let runs: Vec<Part<'_, 'd>> = runs.into_iter().map(run).collect();
+    let around = cut.around(spellings);
+    // an input is often indented alike, and a little shorter
+    let text = (&around[..], length + length / 8);
+    verify_runs(text, runs, name, |read| cut.is_around(read.root()))
+}
+
+/// A run of members.
+struct Part<'w, 'd> {
+    entries: Entries<'d>,
+    spellings: &'w Spellings<'d>,
+}
+
+impl Run for Part<'_, '_> {
+    fn text(&self) -> String {
+        let mut writer = Writer::new(self.spellings, 2, 2 * WORTH);
+        writer.members(&self.entries);
+        writer.out.shrink_to_fit();
+        writer.out
+    }
+
+    /// What was compared is let go of at once, by whoever compared it.
+    fn is_of(self, read: &Document) -> bool {
+        are_of(&self.entries, read.root())
+    }
 }
 
 /// A draft, cut.
@@ -42,12 +60,11 @@ struct Cut<'d> {
     draft: Draft<'d>,
     /// For each member of the root how many runs it is cut into, and how many members they have.
     members: Vec<(usize, usize)>,
-    runs: Vec<Entries<'d>>,
 }
 
 impl<'d> Cut<'d> {
     /// Cut into about so many runs.
-    fn of(mut draft: Draft<'d>, count: usize) -> Self {
+    fn of(mut draft: Draft<'d>, count: usize) -> (Self, Vec<Entries<'d>>) {
         let (mut members, mut runs) = (Vec::new(), Vec::new());
         if let Draft::Object(root) = &mut draft {
             let all: usize = root.iter().map(|(_, member)| length(member)).sum();
@@ -65,34 +82,12 @@ impl<'d> Cut<'d> {
                 members.push((runs.len() - before, length));
             }
         }
-        Self {
-            draft,
-            members,
-            runs,
-        }
-    }
-
-    /// The text, and where the runs stand in it.
-    fn text(&self, spellings: &Spellings<'d>) -> (String, Vec<Span>) {
-        let around = self.around(spellings);
-        let write = |run: &Entries<'d>| {
-            let mut writer = Writer::new(spellings, 2, 2 * WORTH);
-            writer.members(run);
-            writer.out
-        };
-        let runs: Vec<String> = self.runs.par_iter().map(write).collect();
-        let mut spans = Vec::with_capacity(runs.len());
-        let mut end = around[0].len();
-        for (run, after) in runs.iter().zip(&around[1..]) {
-            spans.push(Span::new(end as u32, (end + run.len()) as u32));
-            end += run.len() + after.len();
-        }
-        (joined(around, runs, end), spans)
+        (Self { draft, members }, runs)
     }
 
     /// The text around the runs: one piece before each, and one after the last.
     fn around(&self, spellings: &Spellings<'d>) -> Vec<String> {
-        let mut around = Vec::with_capacity(self.runs.len() + 1);
+        let mut around = Vec::new();
         let mut writer = Writer::new(spellings, 0, 0);
         if let Draft::Object(root) = &self.draft {
             writer.open('{');
@@ -147,24 +142,4 @@ fn length(member: &Draft<'_>) -> usize {
         Draft::Object(entries) => entries.len(),
         _ => 0,
     }
-}
-
-/// Pieces in turn: one of `around` before each run and after the last; `length` bytes in all.
-fn joined(around: Vec<String>, runs: Vec<String>, length: usize) -> String {
-    let mut bytes = vec![0; length];
-    let mut rest = &mut bytes[..];
-    let mut runs = runs.into_iter();
-    let mut places = Vec::with_capacity(2 * around.len());
-    let pieces = around
-        .into_iter()
-        .flat_map(|piece| [Some(piece), runs.next()]);
-    for piece in pieces.flatten() {
-        let (place, behind) = rest.split_at_mut(piece.len());
-        places.push((place, piece));
-        rest = behind;
-    }
-    places
-        .into_par_iter()
-        .for_each(|(place, piece)| place.copy_from_slice(piece.as_bytes()));
-    String::from_utf8(bytes).expect("texts in turn are a text")
 }

@@ -24,6 +24,7 @@ pub use node::{Flags, Kind, Node, NodeId, Style};
 pub use pick::{PICK, picked};
 pub use pointer::Pointer;
 pub use problem::{Problem, ProblemKind};
+pub(crate) use read::ReadRun;
 pub use read::{MAX_DEPTH, ReadOptions, YamlReader};
 pub use symbol::{Symbol, Symbols, WELL_KNOWN_COUNT, key};
 pub use tree::Document;

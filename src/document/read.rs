@@ -45,6 +45,33 @@ impl Default for ReadOptions {
     }
 }
 
+/// A run of members that was read apart.
+#[derive(Debug)]
+pub(crate) struct ReadRun {
+    /// The run, as the text reads that it was read from.
+    pub(crate) document: Document,
+    /// Where that text begins in the whole.
+    pub(crate) at: u32,
+}
+
+impl ReadRun {
+    /// Where the run stands in the whole.
+    pub(super) fn span(&self) -> Span {
+        let span = self.document.root().span();
+        Span::new(span.start + self.at, span.end + self.at)
+    }
+
+    /// True when what was read stands there.
+    pub(super) fn stands_in(&self, whole: &str) -> bool {
+        if std::ptr::eq(self.document.text(), whole) {
+            return true;
+        }
+        let span = self.document.root().span();
+        whole.as_bytes().get(self.span().range())
+            == Some(&self.document.text().as_bytes()[span.range()])
+    }
+}
+
 /// Why a text cannot be read.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(super) struct Refusal {
@@ -101,7 +128,7 @@ impl Document {
     /// Read a JSON text of which some runs of members, in order, were read already.
     pub(crate) fn parse_around(
         source: Arc<SourceFile>,
-        runs: &[Self],
+        runs: &[ReadRun],
         options: ReadOptions,
     ) -> Result<Self> {
         let read = json::read_around(&source, runs, options);

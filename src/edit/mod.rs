@@ -14,6 +14,6 @@ pub use lower::{LowerError, Place, lower};
 pub use text_edit::TextEdit;
 pub use unified::unified;
 pub use verify::{
-    Broken, Rewrite, Thoroughness, VerifyError, verify, verify_new, verify_runs, verify_text,
+    Broken, Rewrite, Run, Thoroughness, VerifyError, verify, verify_new, verify_runs, verify_text,
 };
 pub use writer::{JsonStyle, to_json, to_yaml};

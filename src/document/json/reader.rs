@@ -4,7 +4,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::number::number;
 use super::string::unescape;
-use crate::document::read::Refusal;
+use crate::document::read::{ReadRun, Refusal};
 use crate::document::tree::mark_duplicates;
 use crate::document::{
     Document, Flags, Format, Kind, Node, NodeId, Problem, ProblemKind, ReadOptions, Style, Symbol,
@@ -22,7 +22,7 @@ pub(in crate::document) fn read(source: &Arc<SourceFile>, options: ReadOptions) 
 /// Read a JSON text but for the runs of members that were read already.
 pub(in crate::document) fn read_around(
     source: &Arc<SourceFile>,
-    runs: &[Document],
+    runs: &[ReadRun],
     options: ReadOptions,
 ) -> Read<Document> {
     let mut reader = Reader::new(source.text(), runs, options);
@@ -64,7 +64,7 @@ pub(super) struct Reader<'s> {
     /// What is read is a run of members: it ends where the text does.
     pub(super) is_run: bool,
     /// The runs of members that were read already and are still ahead.
-    pub(super) runs: &'s [Document],
+    pub(super) runs: &'s [ReadRun],
     /// Where the next one begins.
     pub(super) cut: u32,
     pub(super) options: ReadOptions,
@@ -77,12 +77,9 @@ enum After {
 }
 
 impl<'s> Reader<'s> {
-    pub(super) fn new(text: &'s str, runs: &'s [Document], options: ReadOptions) -> Self {
-        let known: usize = runs.iter().map(|run| run.nodes.len()).sum();
-        let beside: usize = runs
-            .iter()
-            .map(|run| run.root().span().len() as usize)
-            .sum();
+    pub(super) fn new(text: &'s str, runs: &'s [ReadRun], options: ReadOptions) -> Self {
+        let known: usize = runs.iter().map(|run| run.document.nodes.len()).sum();
+        let beside: usize = runs.iter().map(|run| run.span().len() as usize).sum();
         let expected = known + text.len().saturating_sub(beside) / 28 + 16;
         Self {
             text,
@@ -129,7 +126,7 @@ impl<'s> Reader<'s> {
         loop {
             self.skip()?;
             if key.span.start == self.cut {
-                self.splice();
+                self.splice()?;
             } else if let Some(first) = self.value(key)? {
                 key = first;
                 continue;

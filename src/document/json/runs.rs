@@ -8,8 +8,10 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::reader::Reader;
-use crate::document::read::Refusal;
-use crate::document::{Document, Flags, Kind, Node, NodeId, ReadOptions, Style, Symbol, Symbols};
+use crate::document::read::{ReadRun, Refusal};
+use crate::document::{
+    Document, Flags, Kind, Node, NodeId, Problem, ReadOptions, Style, Symbol, Symbols,
+};
 use crate::text::{SourceFile, Span};
 
 /// Read a run of members: from the first one's key to the last one's value. They are the children
@@ -50,16 +52,19 @@ pub(in crate::document) fn read_run(
 }
 
 /// Where the first of some runs begins; no key begins where there is none.
-pub(super) fn start(runs: &[Document]) -> u32 {
-    runs.first().map_or(u32::MAX, |run| run.root().span().start)
+pub(super) fn start(runs: &[ReadRun]) -> u32 {
+    runs.first().map_or(u32::MAX, |run| run.span().start)
 }
 
 impl Reader<'_> {
     /// At the value of a run's first member: take over what was read, of this run and of those that
     /// follow it in the same object.
     #[cold]
-    pub(super) fn splice(&mut self) {
+    pub(super) fn splice(&mut self) -> Result<(), Refusal> {
         let (row, ahead) = self.runs.split_at(self.runs_in_a_row());
+        if !row.par_iter().all(|run| run.stands_in(self.text)) {
+            return Err(self.refuse("a run was read that is not what stands here", "here"));
+        }
         (self.runs, self.cut) = (ahead, start(ahead));
         let container = *self.open.last().expect("a key stands in an object");
         let mut end = self.nodes.len();
@@ -67,13 +72,15 @@ impl Reader<'_> {
             .iter()
             .map(|run| {
                 let before = end as u32 - 1;
-                end += run.nodes.len() - 1;
-                self.problems.extend(run.problems.iter().cloned());
+                let read = &run.document;
+                end += read.nodes.len() - 1;
+                self.problems.extend(moved(&read.problems, run.at));
                 Move {
-                    nodes: &run.nodes[1..],
-                    symbols: self.taken_over(&run.symbols),
+                    nodes: &read.nodes[1..],
+                    symbols: self.taken_over(&read.symbols),
                     container,
                     before,
+                    at: run.at,
                 }
             })
             .collect();
@@ -89,13 +96,14 @@ impl Reader<'_> {
         let places = (first..end).into_par_iter();
         self.nodes.par_extend(places.map_init(|| 0, taken));
         let last = row.last().expect("a cut is where a run is");
-        self.at = last.root().span().end as usize;
+        self.at = last.span().end as usize;
+        Ok(())
     }
 
     /// How many of the runs ahead follow each other with nothing but a comma between.
     fn runs_in_a_row(&self) -> usize {
-        let follows = |pair: &&[Document]| {
-            let (end, start) = (pair[0].root().span().end, pair[1].root().span().start);
+        let follows = |pair: &&[ReadRun]| {
+            let (end, start) = (pair[0].span().end, pair[1].span().start);
             let between = &self.bytes[end as usize..start as usize];
             let mut told = between.iter().filter(|byte| !b" \n\r\t".contains(byte));
             told.next() == Some(&b',') && told.next().is_none()
@@ -109,6 +117,14 @@ impl Reader<'_> {
     }
 }
 
+/// Problems of a run whose text begins at a place of the whole.
+fn moved(problems: &[Problem], at: u32) -> impl Iterator<Item = Problem> {
+    problems.iter().map(move |one| Problem {
+        span: Span::new(one.span.start + at, one.span.end + at),
+        kind: one.kind,
+    })
+}
+
 /// How the nodes of a run become nodes of the whole.
 struct Move<'r> {
     nodes: &'r [Node],
@@ -117,6 +133,8 @@ struct Move<'r> {
     container: NodeId,
     /// How many nodes are before the first one, less the root of the run.
     before: u32,
+    /// Where the text that they were read from begins in the whole.
+    at: u32,
 }
 
 impl Move<'_> {
@@ -131,7 +149,12 @@ impl Move<'_> {
     fn node(&self, place: usize) -> Node {
         let node = &self.nodes[place - self.first()];
         let symbol = self.symbols.get(node.key.index());
+        let key_at = if node.has_key() { self.at } else { 0 };
         Node {
+            start: node.start + self.at,
+            end: node.end + self.at,
+            key_start: node.key_start + key_at,
+            key_end: node.key_end + key_at,
             key: symbol.copied().unwrap_or(Symbol::NONE),
             parent: match node.parent {
                 NodeId::ROOT => self.container,

@@ -8,8 +8,10 @@ mod new_text;
 mod readers;
 mod reading;
 mod rewrite;
+mod runs;
 mod shift;
 
 pub use broken::{Broken, VerifyError};
-pub use new_text::{verify_new, verify_runs, verify_text};
+pub use new_text::{verify_new, verify_text};
 pub use rewrite::{Rewrite, Thoroughness, verify};
+pub use runs::{Run, verify_runs};

@@ -2,13 +2,11 @@
 
 use std::sync::Arc;
 
-use rayon::prelude::*;
-
 use crate::document::{Document, Format, MAX_DEPTH, ReadOptions, Value};
 use crate::edit::{JsonStyle, to_json, to_yaml};
 use crate::error::{Error, Result};
+use crate::text::SourceFile;
 use crate::text::write::Verified;
-use crate::text::{SourceFile, Span};
 
 /// The text of a new document: JSON (two spaces) or block YAML. It is read again and must hold
 /// exactly the value; anything else is a bug of ours.
@@ -33,35 +31,8 @@ pub fn verify_text(
     attested(source, read, holds)
 }
 
-/// A new JSON text, as [`verify_text`] takes it. Its `runs` of members, in order, are read and judged
-/// beside each other, each with what it is meant to hold: they stand in members of the root. `holds`
-/// judges what is around them.
-pub fn verify_runs<M: Send>(
-    text: String,
-    name: &str,
-    runs: Vec<(Span, M)>,
-    run_holds: impl Fn(M, &Document) -> bool + Sync,
-    holds: impl FnOnce(&Document) -> bool,
-) -> Result<(Verified, Document)> {
-    let source = Arc::new(SourceFile::new(name, text));
-    let read = |(run, meant): (Span, M)| {
-        let read = Document::parse_run(&source, run, options(Format::Json, 1))?;
-        let held = run_holds(meant, &read);
-        Ok((read, held))
-    };
-    let runs: Result<Vec<_>> = runs.into_par_iter().map(read).collect();
-    let (runs, held): (Vec<_>, Vec<_>) = runs
-        .map_err(|error| unreadable(&error))?
-        .into_iter()
-        .unzip();
-    let read = Document::parse_around(Arc::clone(&source), &runs, options(Format::Json, 0));
-    attested(source, read, |read| {
-        held.iter().all(|held| *held) && holds(read)
-    })
-}
-
 /// A result may be nested deeper than its source, never twice as deep.
-fn options(format: Format, above: u32) -> ReadOptions {
+pub(super) fn options(format: Format, above: u32) -> ReadOptions {
     ReadOptions {
         format: Some(format),
         max_depth: 2 * MAX_DEPTH - above,
@@ -69,20 +40,22 @@ fn options(format: Format, above: u32) -> ReadOptions {
     }
 }
 
-fn unreadable(error: &Error) -> Error {
+pub(super) fn unreadable(error: &Error) -> Error {
     Error::Bug(format!("the result cannot be read: {error}"))
 }
 
-fn attested(
+pub(super) fn not_as_meant() -> Error {
+    Error::Bug("the result reads as another document than was meant".into())
+}
+
+pub(super) fn attested(
     source: Arc<SourceFile>,
     read: Result<Document>,
     holds: impl FnOnce(&Document) -> bool,
 ) -> Result<(Verified, Document)> {
     let read = read.map_err(|error| unreadable(&error))?;
     if !read.problems().is_empty() || !holds(&read) {
-        return Err(Error::Bug(
-            "the result reads as another document than was meant".into(),
-        ));
+        return Err(not_as_meant());
     }
     Ok((Verified::attest(source), read))
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 
 use super::shift::Shift;
-use crate::document::{Document, Format, MAX_DEPTH, NodeRef, ReadOptions};
+use crate::document::{Document, Format, MAX_DEPTH, NodeRef, ReadOptions, ReadRun};
 use crate::edit::TextEdit;
 use crate::error::Result;
 use crate::text::{SourceFile, Span};
@@ -37,8 +37,11 @@ pub(super) fn read(
         return Document::parse(Arc::clone(source), options);
     }
     let runs = runs.into_par_iter();
-    let runs = runs.map(|run| Document::parse_run(source, run, inside));
-    let runs: Vec<Document> = runs.collect::<Result<_>>()?;
+    let read = |run| {
+        let document = Document::parse_run(source, run, inside)?;
+        Ok(ReadRun { document, at: 0 })
+    };
+    let runs: Vec<ReadRun> = runs.map(read).collect::<Result<_>>()?;
     Document::parse_around(Arc::clone(source), &runs, options)
 }
 

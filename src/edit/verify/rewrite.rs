@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::broken::{Broken, VerifyError};
-use super::{bytes, lockstep, reading, readers};
+use super::{bytes, lockstep, readers, reading};
 use crate::document::Document;
 use crate::edit::{Change, TextEdit, apply, lower};
 use crate::text::write::Verified;

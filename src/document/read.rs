@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{Document, Format, json, yaml};
+use super::{Document, Format, Node, Problem, Symbols, json, yaml};
 use crate::error::{Error, Misfit, Result};
 use crate::text::{SourceFile, Span};
 
@@ -45,30 +45,33 @@ impl Default for ReadOptions {
     }
 }
 
-/// A run of members that was read apart.
+/// A run of members that was read apart, for [`Document::parse_around`]. Its text is let go of.
 #[derive(Debug)]
 pub(crate) struct ReadRun {
-    /// The run, as the text reads that it was read from.
-    pub(crate) document: Document,
-    /// Where that text begins in the whole.
-    pub(crate) at: u32,
+    pub(super) nodes: Vec<Node>,
+    pub(super) symbols: Symbols,
+    pub(super) problems: Vec<Problem>,
+    /// Where the text that it was read from begins in the whole.
+    pub(super) at: u32,
 }
 
 impl ReadRun {
-    /// Where the run stands in the whole.
-    pub(super) fn span(&self) -> Span {
-        let span = self.document.root().span();
-        Span::new(span.start + self.at, span.end + self.at)
+    /// A run of which the text begins at a place of the whole; nothing when other bytes stand there.
+    pub(crate) fn of(document: Document, whole: &str, at: u32) -> Option<Self> {
+        let stands = std::ptr::eq(document.text(), whole)
+            || whole[at as usize..].starts_with(document.text());
+        stands.then_some(Self {
+            nodes: document.nodes,
+            symbols: document.symbols,
+            problems: document.problems,
+            at,
+        })
     }
 
-    /// True when what was read stands there.
-    pub(super) fn stands_in(&self, whole: &str) -> bool {
-        if std::ptr::eq(self.document.text(), whole) {
-            return true;
-        }
-        let span = self.document.root().span();
-        whole.as_bytes().get(self.span().range())
-            == Some(&self.document.text().as_bytes()[span.range()])
+    /// Where the run stands in the whole.
+    pub(super) fn span(&self) -> Span {
+        let root = &self.nodes[0];
+        Span::new(root.start + self.at, root.end + self.at)
     }
 }
 

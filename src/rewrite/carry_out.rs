@@ -9,6 +9,7 @@ use crate::error::{Error, Result};
 use crate::rule::Judgement;
 use crate::spec::Spec;
 use crate::target::Profile;
+use crate::text::aside;
 use crate::text::write::Verified;
 
 /// A plan carried out and verified.
@@ -38,9 +39,13 @@ pub fn carry_out(
     let mut effect = Effect::default();
     let accept = |after: &Document| {
         let after = Spec::new(after).map_err(|error| error.to_string())?;
-        holds(&after, target, request, plan)?;
-        effect = compare_security(spec, &after, Judgement::profile_of(target)).into();
-        Ok(())
+        let (held, security) = aside(
+            document.text().len(),
+            || holds(&after, target, request, plan),
+            || compare_security(spec, &after, Judgement::profile_of(target)),
+        );
+        effect = security.into();
+        held
     };
     let text = rewrite
         .verify(thoroughness, accept)

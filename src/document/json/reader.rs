@@ -78,7 +78,7 @@ enum After {
 
 impl<'s> Reader<'s> {
     pub(super) fn new(text: &'s str, runs: &'s [ReadRun], options: ReadOptions) -> Self {
-        let known: usize = runs.iter().map(|run| run.document.nodes.len()).sum();
+        let known: usize = runs.iter().map(|run| run.nodes.len()).sum();
         let beside: usize = runs.iter().map(|run| run.span().len() as usize).sum();
         let expected = known + text.len().saturating_sub(beside) / 28 + 16;
         Self {
@@ -126,7 +126,7 @@ impl<'s> Reader<'s> {
         loop {
             self.skip()?;
             if key.span.start == self.cut {
-                self.splice()?;
+                self.splice();
             } else if let Some(first) = self.value(key)? {
                 key = first;
                 continue;

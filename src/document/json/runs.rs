@@ -60,11 +60,8 @@ impl Reader<'_> {
     /// At the value of a run's first member: take over what was read, of this run and of those that
     /// follow it in the same object.
     #[cold]
-    pub(super) fn splice(&mut self) -> Result<(), Refusal> {
+    pub(super) fn splice(&mut self) {
         let (row, ahead) = self.runs.split_at(self.runs_in_a_row());
-        if !row.par_iter().all(|run| run.stands_in(self.text)) {
-            return Err(self.refuse("a run was read that is not what stands here", "here"));
-        }
         (self.runs, self.cut) = (ahead, start(ahead));
         let container = *self.open.last().expect("a key stands in an object");
         let mut end = self.nodes.len();
@@ -72,12 +69,11 @@ impl Reader<'_> {
             .iter()
             .map(|run| {
                 let before = end as u32 - 1;
-                let read = &run.document;
-                end += read.nodes.len() - 1;
-                self.problems.extend(moved(&read.problems, run.at));
+                end += run.nodes.len() - 1;
+                self.problems.extend(moved(&run.problems, run.at));
                 Move {
-                    nodes: &read.nodes[1..],
-                    symbols: self.taken_over(&read.symbols),
+                    nodes: &run.nodes[1..],
+                    symbols: self.taken_over(&run.symbols),
                     container,
                     before,
                     at: run.at,
@@ -97,7 +93,6 @@ impl Reader<'_> {
         self.nodes.par_extend(places.map_init(|| 0, taken));
         let last = row.last().expect("a cut is where a run is");
         self.at = last.span().end as usize;
-        Ok(())
     }
 
     /// How many of the runs ahead follow each other with nothing but a comma between.
@@ -112,8 +107,12 @@ impl Reader<'_> {
     }
 
     fn taken_over(&mut self, symbols: &Symbols) -> Vec<Symbol> {
-        let known = (0..symbols.count() as u32).map(|symbol| symbols.text(Symbol(symbol)));
-        known.map(|text| self.symbols.intern(text)).collect()
+        let known = (0..symbols.count() as u32).map(Symbol);
+        let take_over = |symbol: Symbol| match symbol.is_well_known() {
+            true => symbol,
+            false => self.symbols.intern(symbols.text(symbol)),
+        };
+        known.map(take_over).collect()
     }
 }
 

@@ -136,11 +136,33 @@ impl Walk<'_> {
 
     fn unchanged(&mut self, id: NodeId) -> Result<NodeId, Broken> {
         let at = self.next(id, self.old.node(id).parent)?;
-        self.same_key(id, at)?;
-        self.same_value(id, at)?;
+        if !self.is_only_moved(id, at) {
+            self.same_key(id, at)?;
+            self.same_value(id, at)?;
+        }
         self.places[id.index()] = at;
         self.at = NodeId(at.0 + 1);
         Ok(NodeId(id.0 + 1))
+    }
+
+    /// True in the usual case, for a node whose bytes no edit touches and whose key was compared.
+    #[inline]
+    fn is_only_moved(&mut self, id: NodeId, at: NodeId) -> bool {
+        let (old, new) = (self.old.node(id), self.new.node(at));
+        let key = match old.has_key() {
+            true => self.symbols[old.key.index()],
+            false => Symbol::NONE,
+        };
+        let alike = (old.kind, old.flags, old.style) == (new.kind, new.flags, new.style);
+        // a key that was not compared yet has no symbol in the new tree
+        if !alike || key != new.key || old.has_key() != new.has_key() {
+            return false;
+        }
+        match old.kind {
+            Kind::Object | Kind::Array => true,
+            Kind::Alias => false,
+            _ => !is_block(old.style) && self.shift.moved(old.span()) == Some(new.span()),
+        }
     }
 
     fn same_key(&mut self, id: NodeId, at: NodeId) -> Result<(), Broken> {

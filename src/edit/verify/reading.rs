@@ -39,7 +39,7 @@ pub(super) fn read(
     let runs = runs.into_par_iter();
     let read = |run| {
         let document = Document::parse_run(source, run, inside)?;
-        Ok(ReadRun { document, at: 0 })
+        Ok(ReadRun::of(document, source.text(), 0).expect("it was read from this very text"))
     };
     let runs: Vec<ReadRun> = runs.map(read).collect::<Result<_>>()?;
     Document::parse_around(Arc::clone(source), &runs, options)

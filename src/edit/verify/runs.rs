@@ -2,7 +2,7 @@
 //! hand.
 
 use std::iter::Enumerate;
-use std::sync::{Arc, Mutex, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::vec::IntoIter;
 
 use super::new_text::{attested, not_as_meant, options, unreadable};
@@ -22,7 +22,7 @@ pub trait Run: Send {
 
 /// A new JSON text, as [`super::verify_text`] takes it. `around` is what stands before each of its
 /// runs, and after the last; `length` says about how long it all is. The runs are made beside each
-/// other: what was read of one holds where its very bytes stand in the whole. `holds` judges what
+/// other: what was read of one counts where its very bytes stand in the whole. `holds` judges what
 /// is around them.
 pub fn verify_runs(
     (around, length): (&[String], usize),
@@ -33,25 +33,21 @@ pub fn verify_runs(
     let mut cloth = Cloth {
         around,
         text: String::with_capacity(length),
-        places: Vec::with_capacity(runs.len()),
+        runs: Vec::with_capacity(runs.len()),
     };
-    let runs = Loom::new(runs, name).weave(&mut cloth)?;
-    cloth.text.push_str(&around[runs.len()]);
+    Loom::new(runs, name).weave(&mut cloth)?;
+    cloth.text.push_str(&around[cloth.runs.len()]);
     let source = Arc::new(SourceFile::new(name, cloth.text));
-    let runs = runs.into_iter().zip(cloth.places);
-    let runs: Vec<ReadRun> = runs
-        .map(|(document, at)| ReadRun { document, at })
-        .collect();
-    let read = Document::parse_around(Arc::clone(&source), &runs, options(Format::Json, 0));
+    let options = options(Format::Json, 0);
+    let read = Document::parse_around(Arc::clone(&source), &cloth.runs, options);
     attested(source, read, holds)
 }
 
-/// The text as far as it is put together.
+/// The text as far as it is put together, and the runs in it.
 struct Cloth<'a> {
     around: &'a [String],
     text: String,
-    /// Where the runs stand in it.
-    places: Vec<u32>,
+    runs: Vec<ReadRun>,
 }
 
 /// Runs that several threads make.
@@ -59,46 +55,44 @@ struct Loom<'n, R> {
     name: &'n str,
     /// Those that nobody has taken yet.
     ahead: Mutex<Enumerate<IntoIter<R>>>,
-    /// How those that are made read.
-    made: Vec<OnceLock<Result<Document>>>,
+    /// How those read that are made and not put in.
+    made: Vec<Mutex<Option<Result<Document>>>>,
 }
 
 impl<'n, R: Run> Loom<'n, R> {
     fn new(runs: Vec<R>, name: &'n str) -> Self {
         Self {
             name,
-            made: runs.iter().map(|_| OnceLock::new()).collect(),
+            made: runs.iter().map(|_| Mutex::default()).collect(),
             ahead: Mutex::new(runs.into_iter().enumerate()),
         }
     }
 
     /// Make all runs; this thread puts them in order meanwhile.
-    fn weave(self, cloth: &mut Cloth<'_>) -> Result<Vec<Document>> {
+    fn weave(self, cloth: &mut Cloth<'_>) -> Result<()> {
+        let mut put = Ok(());
         if self.made.len() > 1 {
             rayon::in_place_scope(|scope| {
                 for _ in 1..rayon::current_num_threads() {
                     scope.spawn(|_| while self.make_one() {});
                 }
-                while self.make_one() {
-                    self.put_in(cloth);
+                while put.is_ok() && self.make_one() {
+                    put = self.put_in(cloth);
                 }
             });
         }
+        put?;
         while self.make_one() {}
-        self.put_in(cloth);
-        let made = self.made.into_iter().map(OnceLock::into_inner);
-        made.map(|one| one.expect("all runs are made")).collect()
+        self.put_in(cloth)
     }
 
     /// Make the next run; false when there is none.
     fn make_one(&self) -> bool {
-        let mut ahead = self.ahead.lock().unwrap_or_else(PoisonError::into_inner);
-        let next = ahead.next();
-        drop(ahead);
-        let Some((at, run)) = next else {
+        let Some((at, run)) = locked(&self.ahead).next() else {
             return false;
         };
-        self.made[at].get_or_init(|| self.make(run));
+        let made = self.make(run);
+        *locked(&self.made[at]) = Some(made);
         true
     }
 
@@ -116,11 +110,22 @@ impl<'n, R: Run> Loom<'n, R> {
     }
 
     /// Put in the runs that are made, as far as none is missing before them.
-    fn put_in(&self, cloth: &mut Cloth<'_>) {
-        while let Some(Ok(run)) = self.made.get(cloth.places.len()).and_then(OnceLock::get) {
-            cloth.text.push_str(&cloth.around[cloth.places.len()]);
-            cloth.places.push(cloth.text.len() as u32);
+    fn put_in(&self, cloth: &mut Cloth<'_>) -> Result<()> {
+        while let Some(slot) = self.made.get(cloth.runs.len())
+            && let Some(made) = locked(slot).take()
+        {
+            let run = made?;
+            cloth.text.push_str(&cloth.around[cloth.runs.len()]);
+            let at = cloth.text.len() as u32;
             cloth.text.push_str(run.text());
+            let run = ReadRun::of(run, &cloth.text, at);
+            cloth.runs.push(run.ok_or_else(not_as_meant)?);
         }
+        Ok(())
     }
+}
+
+/// What no panic leaves half done.
+fn locked<T>(slot: &Mutex<T>) -> MutexGuard<'_, T> {
+    slot.lock().unwrap_or_else(PoisonError::into_inner)
 }

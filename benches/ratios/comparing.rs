@@ -3,12 +3,12 @@
 use std::hint::black_box;
 use std::sync::Arc;
 
-use oneauth::diff::{aside, compare, text_diff_in_short};
+use oneauth::diff::{compare, text_diff_in_short};
 use oneauth::document::{Document, Format};
 use oneauth::report::comparison::{Compared, PairSources};
 use oneauth::rule::SeverityProfile;
 use oneauth::spec::Spec;
-use oneauth::text::SourceFile;
+use oneauth::text::{SourceFile, aside};
 
 use crate::contest::{Table, fastest};
 use crate::inputs::{Inputs, made_json};

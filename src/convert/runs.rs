@@ -49,7 +49,7 @@ impl Run for Part<'_, '_> {
     }
 
     /// What was compared is let go of at once, by whoever compared it.
-    fn is_of(self, read: &Document) -> bool {
+    fn holds(self, read: &Document) -> bool {
         are_of(&self.entries, read.root())
     }
 }

@@ -108,9 +108,12 @@ impl Reader<'_> {
 
     fn taken_over(&mut self, symbols: &Symbols) -> Vec<Symbol> {
         let known = (0..symbols.count() as u32).map(Symbol);
-        let take_over = |symbol: Symbol| match symbol.is_well_known() {
-            true => symbol,
-            false => self.symbols.intern(symbols.text(symbol)),
+        let take_over = |symbol: Symbol| {
+            if symbol.is_well_known() {
+                symbol
+            } else {
+                self.symbols.intern(symbols.text(symbol))
+            }
         };
         known.map(take_over).collect()
     }

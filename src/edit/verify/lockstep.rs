@@ -149,9 +149,10 @@ impl Walk<'_> {
     #[inline]
     fn is_only_moved(&mut self, id: NodeId, at: NodeId) -> bool {
         let (old, new) = (self.old.node(id), self.new.node(at));
-        let key = match old.has_key() {
-            true => self.symbols[old.key.index()],
-            false => Symbol::NONE,
+        let key = if old.has_key() {
+            self.symbols[old.key.index()]
+        } else {
+            Symbol::NONE
         };
         let alike = (old.kind, old.flags, old.style) == (new.kind, new.flags, new.style);
         // a key that was not compared yet has no symbol in the new tree

@@ -103,3 +103,56 @@ impl Cut<'_> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{read, runs};
+    use crate::document::{Document, Format, Node};
+    use crate::edit::{TextEdit, apply};
+    use crate::text::SourceFile;
+
+    /// A megabyte of members, some of them below an object that is long itself.
+    fn long() -> String {
+        let members = |name: &str| {
+            let text = "in words ".repeat(100);
+            let member =
+                |at| format!(r#""{name}{at}": {{ "text": "{text}", "of": [{at}, null] }}"#);
+            let all: Vec<String> = (0..600).map(member).collect();
+            all.join(",\n  ")
+        };
+        let (paths, schemas) = (members("/parcels/"), members("Parcel"));
+        format!(
+            r#"{{ "paths": {{ {paths} }}, "components": {{ "schemas": {{ {schemas} }}, "x": 1 }} }}"#
+        )
+    }
+
+    #[test]
+    fn it_reads_the_same_in_runs() {
+        let old = Document::of_text("old.json", long()).unwrap();
+        let at = |text: &str| old.text().find(text).unwrap();
+        let insert = |text: &str, new: &str| TextEdit::new(at(text), at(text), new);
+        let edits = [
+            insert(r#""/parcels/0""#, r#""/": {}, "#),
+            TextEdit::new(at(r#""/parcels/300""#), at(r#""/parcels/300""#) + 3, "\"/é"),
+            insert(r#""Parcel599""#, r#""new": [1], "#),
+        ];
+        assert!(runs(&old, &edits).len() > 2);
+        let text = apply(old.text(), &edits);
+        let source = Arc::new(SourceFile::new("new.json", text.as_str()));
+        let in_runs = read(&source, &old, &edits).unwrap();
+        let at_once = Document::of_text("new.json", text).unwrap();
+        assert_eq!(in_runs.format(), Format::Json);
+        assert_eq!(in_runs.problems(), at_once.problems());
+        assert_eq!(in_runs.nodes().len(), at_once.nodes().len());
+        for (one, other) in in_runs.nodes().iter().zip(at_once.nodes()) {
+            assert_eq!(
+                in_runs.symbols().text(one.key),
+                at_once.symbols().text(other.key)
+            );
+            let key = other.key;
+            assert_eq!(Node { key, ..*one }, *other);
+        }
+    }
+}

@@ -16,8 +16,8 @@ pub trait Run: Send {
     /// Their text, from the first one's key to the last one's value.
     fn text(&self) -> String;
 
-    /// True when that text reads as it is meant: the members are the children of the root.
-    fn is_of(self, read: &Document) -> bool;
+    /// True when that text reads as it was meant: the members are the children of the root.
+    fn holds(self, read: &Document) -> bool;
 }
 
 /// A new JSON text, as [`super::verify_text`] takes it. `around` is what stands before each of its
@@ -102,7 +102,7 @@ impl<'n, R: Run> Loom<'n, R> {
         let source = Arc::new(SourceFile::new(self.name, text));
         let read = Document::parse_run(&source, span, options(Format::Json, 1));
         let read = read.map_err(|error| unreadable(&error))?;
-        if run.is_of(&read) {
+        if run.holds(&read) {
             Ok(read)
         } else {
             Err(not_as_meant())

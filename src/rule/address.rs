@@ -2,8 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::document::{NodeId, NodeRef, key};
-use crate::spec::{Role, SchemeKind, Server, Spec, Version};
+use crate::document::{NodeRef, key};
+use crate::spec::{SchemeKind, Server, Spec, Version};
 
 /// What an address is for.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -63,31 +63,21 @@ pub fn host_of(authority: &str) -> String {
     host.to_ascii_lowercase()
 }
 
-/// Every address of a document, in no particular order.
+/// The address of a Server Object.
+pub(super) fn of_server(server: NodeRef<'_>) -> Option<Address<'_>> {
+    Address::new(Server { node: server }.url()?, AddressKind::Server)
+}
+
+/// Every address of a document but those of its servers, in no particular order.
 pub(super) fn addresses<'d>(spec: &Spec<'d>) -> Vec<Address<'d>> {
     let mut out = Vec::new();
     if spec.version() == Version::Swagger2 {
-        let root = spec.root();
-        out.extend(
-            root.member(key::HOST)
-                .and_then(|n| Address::new(n, AddressKind::Host)),
-        );
-        out.extend(
-            root.member(key::BASE_PATH)
-                .and_then(|n| Address::new(n, AddressKind::BasePath)),
-        );
-    } else {
-        let roles = spec.roles().iter().zip(0..);
-        for (_, id) in roles.filter(|(role, _)| **role == Role::Server) {
-            let server = Server {
-                node: spec.document().at(NodeId(id)),
-            };
-            out.extend(
-                server
-                    .url()
-                    .and_then(|n| Address::new(n, AddressKind::Server)),
-            );
-        }
+        let members = [
+            (key::HOST, AddressKind::Host),
+            (key::BASE_PATH, AddressKind::BasePath),
+        ];
+        let address = |(symbol, kind)| Address::new(spec.root().member(symbol)?, kind);
+        out.extend(members.into_iter().filter_map(address));
     }
     for scheme in spec.distinct_schemes() {
         for flow in scheme.flows() {

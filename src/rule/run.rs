@@ -185,12 +185,15 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         if !self.hooks.wants(Hook::Address) {
             return;
         }
-        let all: Vec<Address<'d>> = address::addresses(cx.spec());
-        for address in &all {
-            self.each(cx, Hook::Address, |rule, cx| {
-                rule.check_address(cx, address);
-            });
+        for address in address::addresses(cx.spec()) {
+            self.address(cx, &address);
         }
+    }
+
+    fn address(&self, cx: &mut Context<'a, 'd>, address: &Address<'d>) {
+        self.each(cx, Hook::Address, |rule, cx| {
+            rule.check_address(cx, address);
+        });
     }
 
     fn nodes(&self, cx: &mut Context<'a, 'd>, some: Range<u32>) {
@@ -247,6 +250,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
     }
 
     fn server(&self, cx: &mut Context<'a, 'd>, node: NodeRef<'d>) {
+        if let Some(address) = address::of_server(node) {
+            self.address(cx, &address);
+        }
         if !node.is_alias() && node.is_object() {
             let server = Server { node };
             self.each(cx, Hook::Server, |rule, cx| rule.check_server(cx, &server));

@@ -85,7 +85,7 @@ impl Literals {
 const PAIRS: usize = 1 << 16;
 
 const fn pair(first: u8, second: u8) -> usize {
-    (first as usize) << 8 | second as usize
+    u16::from_le_bytes([first, second]) as usize
 }
 
 /// The patterns of all literals in a text; `None` when there is no literal. An escape is a literal
@@ -93,10 +93,9 @@ const fn pair(first: u8, second: u8) -> usize {
 pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
     let literals = &*LITERALS;
     let mut found = None;
-    let (mut first, rest) = text.split_first()?;
-    for (at, second) in rest.iter().enumerate() {
+    let pairs = text.iter().zip(text.get(1..)?);
+    for (at, (first, second)) in pairs.enumerate() {
         let begins = literals.begins[pair(*first, *second)];
-        first = second;
         if begins == 0 {
             continue;
         }

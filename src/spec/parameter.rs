@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::document::{NodeRef, key};
+use crate::document::{NodeRef, Symbol, key};
 
 /// Where a parameter is sent.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -66,8 +66,7 @@ impl<'d> Parameter<'d> {
     }
 
     /// A member of its type description: beside the name in 2.0, under `schema` in 3.x.
-    pub fn schema_member(&self, member: &str) -> Option<NodeRef<'d>> {
-        let symbol = self.node.document().symbols().lookup(member)?;
+    pub fn schema_member(&self, symbol: Symbol) -> Option<NodeRef<'d>> {
         let schema = || self.node.member(key::SCHEMA)?.member(symbol);
         self.node.member(symbol).or_else(schema)
     }

@@ -119,7 +119,7 @@ fn credential(name: &str, place: &str) -> Option<Credential> {
 
 fn is_switch(parameter: &Parameter<'_>) -> bool {
     parameter
-        .schema_member("type")
+        .schema_member(key::TYPE)
         .is_some_and(|kind| kind.is_str("boolean"))
 }
 

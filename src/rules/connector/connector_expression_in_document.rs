@@ -1,6 +1,7 @@
 //! `connector-expression-in-document`
 
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
 use crate::spec::{Parameter, Version};
@@ -64,7 +65,7 @@ impl Rule for ConnectorExpressionInDocument {
     }
 
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
-        let default = parameter.schema_member("default");
+        let default = parameter.schema_member(key::DEFAULT);
         let Some(default) = default.filter(|default| default.is_string()) else {
             return;
         };

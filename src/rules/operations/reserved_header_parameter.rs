@@ -72,7 +72,7 @@ impl Rule for ReservedHeaderParameter {
             return;
         };
         // an internal parameter with a default is how a connector fixes a header
-        if parameter.schema_member("default").is_some()
+        if parameter.schema_member(key::DEFAULT).is_some()
             && parameter
                 .node
                 .member(key::X_MS_VISIBILITY)

@@ -69,13 +69,11 @@ impl Rule for PathTemplateParameterUndeclared {
         if operation.origin == Origin::Webhooks || !operation.path.contains('{') {
             return;
         }
-        // a reference that leads elsewhere may declare anything
-        if !template::is_complete(cx.spec(), operation) {
-            return;
-        }
         for name in template::variables(operation.path) {
             let declared = |one: &Parameter<'_>| one.is(ParameterPlace::Path, name);
-            if facts.parameters.iter().any(declared) {
+            let is_declared = facts.parameters.iter().any(declared);
+            // a reference that leads elsewhere may declare anything
+            if is_declared || !template::is_complete(cx.spec(), operation) {
                 continue;
             }
             let draft = Draft::key(operation.node, message(name, &operation.title()))

@@ -3,6 +3,7 @@
 use super::companion::{overrides, urls};
 use super::templates::{double_braces, in_address, in_companion_url, in_default};
 use crate::declare_rule;
+use crate::document::key;
 use crate::finding::{Label, Severity};
 use crate::rule::{Address, Context, Draft, Level, Rule, RuleMeta};
 use crate::secrets::placeholder::is_dummy;
@@ -98,7 +99,7 @@ impl Rule for PlaceholderUnresolved {
     }
 
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
-        let default = parameter.schema_member("default");
+        let default = parameter.schema_member(key::DEFAULT);
         let Some(default) = default.filter(|node| node.is_string()) else {
             return;
         };

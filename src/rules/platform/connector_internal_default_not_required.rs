@@ -81,7 +81,7 @@ impl Rule for ConnectorInternalDefaultNotRequired {
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
         let node = parameter.node;
         let required = node.member(key::REQUIRED);
-        let valued = parameter.schema_member("default").is_some();
+        let valued = parameter.schema_member(key::DEFAULT).is_some();
         let says = required.and_then(NodeRef::as_bool) == Some(true);
         if says || !valued || !validator::is_internal(node) || !validator::is_asked(cx) {
             return;

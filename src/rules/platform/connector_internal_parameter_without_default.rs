@@ -77,7 +77,7 @@ impl Rule for ConnectorInternalParameterWithoutDefault {
     fn check_parameter(&self, cx: &mut Context<'_, '_>, parameter: &Parameter<'_>) {
         let node = parameter.node;
         let required = node.member(key::REQUIRED).and_then(NodeRef::as_bool) == Some(true);
-        let valued = parameter.schema_member("default").is_some()
+        let valued = parameter.schema_member(key::DEFAULT).is_some()
             || parameter.place == Some(ParameterPlace::Body);
         if !validator::is_internal(node) || !required || valued {
             return;

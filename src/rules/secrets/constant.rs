@@ -7,13 +7,15 @@ use crate::spec::{Parameter, ParameterPlace};
 
 /// The text a schema or parameter fixes: its `default`, its `const`, the only value of its `enum`.
 pub(super) fn fixed_value<'d>(
-    member: impl Fn(&'static str) -> Option<NodeRef<'d>>,
+    member: impl Fn(Symbol) -> Option<NodeRef<'d>>,
 ) -> Option<NodeRef<'d>> {
-    let only = member("enum").and_then(|allowed| {
+    let only = member(key::ENUM).and_then(|allowed| {
         let mut items = allowed.items();
         items.next().filter(|_| items.next().is_none())
     });
-    let fixed = member("default").or_else(|| member("const")).or(only)?;
+    let fixed = member(key::DEFAULT)
+        .or_else(|| member(key::CONST))
+        .or(only)?;
     fixed.is_string().then_some(fixed)
 }
 

@@ -95,6 +95,6 @@ impl Rule for ConstantParameterSecret {
 }
 
 fn hidden<'d>(parameter: &Parameter<'d>) -> Option<NodeRef<'d>> {
-    let visibility = parameter.schema_member("x-ms-visibility")?;
+    let visibility = parameter.schema_member(key::X_MS_VISIBILITY)?;
     visibility.is_str("internal").then_some(visibility)
 }

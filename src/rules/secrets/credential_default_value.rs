@@ -84,7 +84,11 @@ impl Rule for CredentialDefaultValue {
         let fixes =
             |node: NodeRef<'_>| matches!(node.key_symbol(), key::DEFAULT | key::CONST | key::ENUM);
         if is_property && schema.children().any(fixes) {
-            judge(cx, schema.key(), fixed_value(|member| schema.get(member)));
+            judge(
+                cx,
+                schema.key(),
+                fixed_value(|member| schema.member(member)),
+            );
         }
     }
 }

@@ -106,14 +106,14 @@ impl<'d> Needs<'d> {
         let references = spec.references();
         for reference in references.written() {
             let reference = spec.document().at(*reference);
-            let target = references.resolve(reference);
-            let Some(target) = target.filter(|target| goes_on(spec, *target)) else {
+            // what stands near is looked at before what is named
+            let Some(need) = reference.parent().and_then(Need::of) else {
                 continue;
             };
-            let schema = reference.parent();
-            if let Some((schema, need)) = schema.and_then(|it| Some((it, Need::of(it)?))) {
+            let target = references.resolve(reference);
+            if let Some(target) = target.filter(|target| goes_on(spec, *target)) {
                 let target = target.target().id();
-                needs.onward.entry(schema.id()).or_default().push(target);
+                needs.onward.entry(need.member).or_default().push(target);
                 needs.add(need);
             }
         }

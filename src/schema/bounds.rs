@@ -15,10 +15,10 @@ struct Extent {
 /// True when the document, its aliases written out, is neither endless, nor too deep, nor more
 /// than a hundred times as large.
 pub(super) fn is_bounded(document: &Document) -> bool {
-    let nodes = document.nodes();
-    if nodes.iter().all(|node| node.kind != Kind::Alias) {
+    if !document.has_aliases() {
         return true;
     }
+    let nodes = document.nodes();
     let limit = nodes.len() as u64 * 100 + 10_000;
     let mut extents = vec![Extent::default(); nodes.len()];
     let mut open: Vec<NodeId> = Vec::new();

@@ -74,7 +74,7 @@ impl<'d> Look<'_, 'd> {
                 None => true,
             },
             Kind::Array => shape.array.as_ref().is_none_or(|it| self.items(it, node)),
-            Kind::String => shape.text.iter().all(|it| self.text(it, node)),
+            Kind::String => shape.text.iter().all(|it| self.text(it, &node.text())),
             Kind::Integer | Kind::Float => self.number(shape, node, kind),
             _ => true,
         };
@@ -111,7 +111,8 @@ impl<'d> Look<'_, 'd> {
                 Some(slot) => *slot,
                 None => self.unusual(table, symbol),
             };
-            if !self.fits(slot.shape, entry) || !self.name(table.names, symbol) {
+            let has_name = table.names == ANY || self.name(table.names, symbol);
+            if !has_name || !self.fits(slot.shape, entry) {
                 return false;
             }
             seen |= slot.bit;
@@ -156,18 +157,14 @@ impl<'d> Look<'_, 'd> {
         expression.is_match(text)
     }
 
-    #[inline]
+    #[inline(never)]
     fn name(&self, id: Id, symbol: Symbol) -> bool {
-        id == ANY || self.name_closely(id, symbol)
-    }
-
-    fn name_closely(&self, id: Id, symbol: Symbol) -> bool {
         let shape = self.shapes.at(id);
         let text = self.document.symbols().text(symbol);
         if !shape.more.is_empty() {
             self.unsure.set(true);
         }
-        shape.kinds.has(Kind::String) && shape.text.iter().all(|it| self.plain_text(it, text))
+        shape.kinds.has(Kind::String) && shape.text.iter().all(|it| self.text(it, text))
     }
 
     fn items(&self, array: &Array, node: NodeRef<'d>) -> bool {
@@ -177,21 +174,10 @@ impl<'d> Look<'_, 'd> {
             && (!array.is_unique || first_repeated(node).is_none())
     }
 
-    fn text(&self, asked: &Text, node: NodeRef<'d>) -> bool {
-        match asked {
-            Text::Validated(validator) => validator.is_valid(View::Node(node)),
-            asked => self.plain_text(asked, &node.text()),
-        }
-    }
-
-    fn plain_text(&self, asked: &Text, text: &str) -> bool {
+    fn text(&self, asked: &Text, text: &str) -> bool {
         match asked {
             Text::Format(is_one) => is_one(text),
             Text::Pattern(expression) => self.is_match(expression, text),
-            Text::Validated(_) => {
-                self.unsure.set(true);
-                true
-            }
         }
     }
 

@@ -2,12 +2,10 @@
 
 use std::ops::RangeInclusive;
 
-use jsonschema::Validator;
 use regex::Regex;
 use serde_json::Value;
 
 use super::format::IsOne;
-use super::tree::Tree;
 use crate::document::{Kind, Symbol};
 
 /// A shape's number.
@@ -154,8 +152,6 @@ pub(super) enum Text {
     Format(IsOne),
     /// It matches.
     Pattern(Regex),
-    /// The validator finds it valid.
-    Validated(&'static Validator<Tree>),
 }
 
 /// The least a number may be.

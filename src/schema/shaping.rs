@@ -1,8 +1,5 @@
 //! From a schema to its shapes. A keyword that is not known here is left to the validator.
 
-use std::sync::LazyLock;
-
-use jsonschema::Validator;
 use regex::Regex;
 use rustc_hash::{FxHashMap, FxHashSet};
 use serde_json::{Map, Value};
@@ -13,8 +10,6 @@ use super::shape::{
     ANY, Array, Bound, Id, Kinds, More, NEVER, Named, Object, Pattern, Shape, Shapes, Slot, Table,
     Text, UNKNOWN,
 };
-use super::tree::Tree;
-use super::validator::of_one;
 use crate::document::{Kind, Symbol, Symbols, WELL_KNOWN_COUNT};
 
 /// Keywords that ask nothing.
@@ -353,9 +348,8 @@ fn text(keyword: &str, value: &str) -> Option<Text> {
         return Regex::new(value).ok().map(Text::Pattern);
     }
     if value == "regex" {
-        static EXPRESSION: LazyLock<Validator<Tree>> =
-            LazyLock::new(|| of_one(&serde_json::json!({"format": "regex"})));
-        return Some(Text::Validated(&EXPRESSION));
+        // what the validator itself asks
+        return Some(Text::Format(jsonschema_regex::is_valid_ecma_regex));
     }
     let own = format::ALL.iter().find(|(name, _)| *name == value);
     own.map(|(_, is_one)| Text::Format(*is_one))

@@ -11,21 +11,20 @@ const SCHEME: &[u8] = b"javascript:";
 /// nothing of the kind.
 pub(super) fn has_traces(text: NodeRef<'_>) -> bool {
     let (flags, source) = (text.node().flags, text.raw().as_bytes());
-    if flags.has(Flags::DECODED) || flags.has(Flags::ESCAPED) && may_hide(source) {
+    if flags.has(Flags::DECODED) || flags.has(Flags::ESCAPED) && traces(source).next().is_some() {
         return may_run(text.text().as_bytes());
     }
     !flags.has(Flags::ESCAPED) && may_run(source)
 }
 
-/// True when a text that is written with escapes is worth decoding.
-fn may_hide(source: &[u8]) -> bool {
-    memchr::memchr3_iter(b'<', b']', b'\\', source).any(|at| {
-        match (source[at], source.get(at + 1)) {
-            (_, None) => false,
-            (b'<', Some(next)) => next.is_ascii_alphabetic() || *next == b'\\',
-            (b']', Some(next)) => matches!(next, b'(' | b':' | b'\\'),
-            (_, Some(next)) => matches!(next, b'u' | b'U' | b'x'),
-        }
+/// Where in a source something may stand that runs, written with escapes or without.
+pub(super) fn traces(source: &[u8]) -> impl Iterator<Item = usize> {
+    let all = memchr::memchr3_iter(b'<', b']', b'\\', source);
+    all.filter(|at| match (source[*at], source.get(at + 1)) {
+        (_, None) => false,
+        (b'<', Some(next)) => next.is_ascii_alphabetic() || *next == b'\\',
+        (b']', Some(next)) => matches!(next, b'(' | b':' | b'\\'),
+        (_, Some(next)) => matches!(next, b'u' | b'U' | b'x'),
     })
 }
 

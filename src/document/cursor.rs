@@ -316,14 +316,14 @@ pub struct Entries<'d> {
 }
 
 impl<'d> Entries<'d> {
+    #[inline]
     fn new(object: NodeRef<'d>) -> Self {
-        let own = if object.is_object() {
-            object.children()
-        } else {
-            Children::none(object.document)
+        let own = match object.kind() {
+            Kind::Object => object.children(),
+            _ => Children::none(object.document),
         };
-        let may_merge = object.document.merges;
-        let merged = may_merge.then(|| merged_members(object).into_iter());
+        let merges = object.document.merges;
+        let merged = merges.then(|| merged_members(object).into_iter());
         Self { own, merged }
     }
 }

@@ -202,7 +202,7 @@ impl<'s> Cutter<'s> {
         let start = excerpt.text.len() as u32;
         let raw = self.source.slice(window.span);
         let covered = mask::cover(raw, window.span.start, self.hidden);
-        let mut offsets = Vec::new();
+        let mut offsets = Vec::with_capacity(raw.len() + 1);
         for ((at, _), c) in raw.char_indices().zip(covered.chars()) {
             offsets.push((window.span.start + at as u32, excerpt.text.len() as u32));
             push_visible(&mut excerpt.text, c, escape::is_command(raw, at));

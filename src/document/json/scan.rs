@@ -28,27 +28,23 @@ pub(super) fn string_stop(bytes: &[u8], mut at: usize) -> usize {
 #[inline]
 pub(super) fn white_space(bytes: &[u8], mut at: usize) -> usize {
     // most often there is none
-    while let Some(&byte) = bytes.get(at)
-        && byte <= b' '
-    {
-        at += match byte {
-            b' ' => spaces(bytes, at),
-            b'\n' | b'\r' | b'\t' => 1,
-            _ => break,
+    while bytes.get(at).is_some_and(|byte| *byte <= b' ') {
+        let Some(lanes) = lanes(bytes, at) else {
+            return at + bytes[at..].iter().take_while(|it| is_white(**it)).count();
         };
+        let eq = |byte| lanes.simd_eq(u8x16::splat(byte));
+        let others = !(eq(b' ') | eq(b'\n') | eq(b'\r') | eq(b'\t')).to_bitmask();
+        let length = (others.trailing_zeros() as usize).min(LANES);
+        at += length;
+        if length < LANES {
+            break;
+        }
     }
     at
 }
 
-/// How many spaces stand at the beginning of `bytes[at..]`, where there is one: at most as many as
-/// one look tells.
-#[inline]
-fn spaces(bytes: &[u8], at: usize) -> usize {
-    let Some(lanes) = lanes(bytes, at) else {
-        return 1;
-    };
-    let others = !lanes.simd_eq(u8x16::splat(b' ')).to_bitmask();
-    (others.trailing_zeros() as usize).min(LANES)
+const fn is_white(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\n' | b'\r' | b'\t')
 }
 
 #[inline]

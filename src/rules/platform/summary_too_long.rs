@@ -97,12 +97,11 @@ fn text(cx: &mut Context<'_, '_>, text: Option<NodeRef<'_>>, kind: LimitKind) {
     let (Some(limit), Some(text)) = (limit, text.filter(|text| text.is_string())) else {
         return;
     };
-    let words = text.text();
-    // no text has more characters than bytes
-    if words.len() as u64 <= limit {
+    // no text has more characters than its source has bytes
+    if u64::from(text.target().span().len()) <= limit {
         return;
     }
-    let length = words.chars().count() as u64;
+    let length = text.text().chars().count() as u64;
     if length > limit {
         let draft = Draft::value(text, message(text.key(), length))
             .label(format!("at most {limit}"))

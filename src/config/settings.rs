@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::{Arc, OnceLock};
 
 use super::section::Section;
 use super::{Config, Origin, Rules, Setting, rules};
 use crate::finding::suppress::KnownRules;
 use crate::finding::{FailLevel, Severity};
-use crate::rule::{Configured, Judgement, Level, RuleMeta, RuleSettings, SeverityProfile};
+use crate::rule::{Configured, Judgement, Level, RuleMeta, RuleSet, RuleSettings, SeverityProfile};
 use crate::target::{self, Profile};
 
 /// What the command line says; it wins over every configuration.
@@ -45,6 +46,7 @@ pub struct Settings {
     rules: Vec<&'static RuleMeta>,
     select: Vec<&'static str>,
     skip: Vec<&'static str>,
+    rule_set: Arc<OnceLock<RuleSet<'static>>>,
 }
 
 impl Settings {
@@ -103,6 +105,7 @@ impl Settings {
             rules: Vec::new(),
             select: command_line.select.clone(),
             skip: command_line.ignore.clone(),
+            rule_set: Arc::default(),
         }
     }
 
@@ -160,6 +163,12 @@ impl Settings {
             }
         }
         settings
+    }
+
+    /// The rules that run over files it holds for, made ready when first asked for.
+    pub fn rule_set(&self) -> &RuleSet<'static> {
+        let new = || RuleSet::new(crate::rules::ALL, self.rule_settings());
+        self.rule_set.get_or_init(new)
     }
 
     /// The rules, in the order of the catalogue.

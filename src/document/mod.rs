@@ -14,6 +14,7 @@ mod problem;
 mod read;
 mod symbol;
 mod tree;
+mod used;
 mod value;
 mod yaml;
 

@@ -85,6 +85,11 @@ impl Flags {
         self.0 & other.0 == other.0
     }
 
+    /// True when some bit of `other` is set.
+    pub const fn has_any(self, other: Self) -> bool {
+        self.0 & other.0 != 0
+    }
+
     /// Set the bits of `other`.
     pub const fn set(&mut self, other: Self) {
         self.0 |= other.0;

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::used::Used;
 use super::{Document, Format, Node, Problem, Symbols, json, yaml};
 use crate::error::{Error, Misfit, Result};
 use crate::text::{SourceFile, Span};
@@ -51,6 +52,7 @@ pub(crate) struct ReadRun {
     pub(super) nodes: Vec<Node>,
     pub(super) symbols: Symbols,
     pub(super) problems: Vec<Problem>,
+    pub(super) used: Used,
     /// Where the text that it was read from begins in the whole.
     pub(super) at: u32,
 }
@@ -64,6 +66,7 @@ impl ReadRun {
             nodes: document.nodes,
             symbols: document.symbols,
             problems: document.problems,
+            used: document.used,
             at,
         })
     }

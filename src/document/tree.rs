@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 
 use rustc_hash::FxHashMap;
 
+use super::used::Used;
 use super::{Flags, Format, Kind, Node, NodeId, NodeRef, Pointer, Problem, Style, Symbols};
 use super::{json, yaml};
 use crate::text::{SourceFile, Span};
@@ -23,6 +24,8 @@ pub struct Document {
     pub(super) problems: Vec<Problem>,
     /// True when some object has a `<<` member (YAML merge key).
     pub(super) merges: bool,
+    /// Which of the well-known keys it has.
+    pub(super) used: Used,
     /// Where each item stands in its array, made when an item far behind is first asked about.
     pub(super) positions: OnceLock<Box<[u32]>>,
 }
@@ -49,6 +52,12 @@ impl Document {
     /// The interned keys.
     pub fn symbols(&self) -> &Symbols {
         &self.symbols
+    }
+
+    /// True when some member has this name.
+    pub fn has_key(&self, name: &str) -> bool {
+        let symbol = self.symbols.lookup(name);
+        symbol.is_some_and(|symbol| self.used.may_have(symbol))
     }
 
     /// Deviations the reader went on after, in source order.
@@ -142,25 +151,28 @@ impl Document {
     /// The decoded text of a scalar; the source text of anything else.
     pub(super) fn scalar_text(&self, id: NodeId) -> Cow<'_, str> {
         let node = self.node(id);
+        if node.flags.has_any(Flags::DECODED.with(Flags::ESCAPED)) {
+            return self.decoded_text(id, node);
+        }
+        Cow::Borrowed(self.source.slice(inside_quotes(node)))
+    }
+
+    fn decoded_text(&self, id: NodeId, node: &Node) -> Cow<'_, str> {
         if node.flags.has(Flags::DECODED) {
             return Cow::Borrowed(&self.decoded[&id]);
         }
-        let span = inside_quotes(node);
-        if node.flags.has(Flags::ESCAPED) {
-            return Cow::Owned(match self.format {
-                Format::Json => json::unescape(self.source.slice(span)),
-                Format::Yaml => yaml::decode(self.text(), node),
-            });
-        }
-        Cow::Borrowed(self.source.slice(span))
+        Cow::Owned(match self.format {
+            Format::Json => json::unescape(self.source.slice(inside_quotes(node))),
+            Format::Yaml => yaml::decode(self.text(), node),
+        })
     }
 
     /// True when the decoded text of a scalar is `text`: in the usual case its bytes in the source.
     #[inline]
     pub(super) fn is_text(&self, id: NodeId, text: &str) -> bool {
         let node = self.node(id);
-        if node.flags.has(Flags::DECODED) || node.flags.has(Flags::ESCAPED) {
-            return self.scalar_text(id) == text;
+        if node.flags.has_any(Flags::DECODED.with(Flags::ESCAPED)) {
+            return self.decoded_text(id, node) == text;
         }
         let span = inside_quotes(node);
         span.len() as usize == text.len()

@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::members::Members;
-use super::{Draft, Input, Level, Rule, RuleMeta, RuleSettings, SeverityProfile};
+use super::{Draft, Input, Level, RuleMeta, RuleSettings, SeverityProfile};
 use crate::document::{Document, NodeId, NodeRef};
 use crate::finding::{Finding, Severity};
 use crate::schema::{Failure, validate};
@@ -57,8 +57,10 @@ pub(super) struct Shared<'a, 'd> {
     operations: OnceLock<Vec<OperationFacts<'d>>>,
     operation_ids: OnceLock<FxHashMap<Cow<'d, str>, usize>>,
     schema_count: OnceLock<u64>,
+    /// How many schemas stand before each node, and before the end.
+    schemas_before: OnceLock<Box<[u32]>>,
     failures: OnceLock<Vec<Failure>>,
-    members: OnceLock<Members>,
+    members: Members,
 }
 
 impl<'a, 'd> Shared<'a, 'd> {
@@ -70,8 +72,9 @@ impl<'a, 'd> Shared<'a, 'd> {
             operations: OnceLock::new(),
             operation_ids: OnceLock::new(),
             schema_count: OnceLock::new(),
+            schemas_before: OnceLock::new(),
             failures: OnceLock::new(),
-            members: OnceLock::new(),
+            members: Members::default(),
         }
     }
 
@@ -112,16 +115,26 @@ impl<'a, 'd> Shared<'a, 'd> {
 
     fn members(&self, name: &str) -> &[NodeId] {
         let document = self.input.spec.document();
-        let Some(symbol) = document.symbols().lookup(name) else {
-            return &[];
-        };
-        let members = self.members.get_or_init(|| Members::new(document));
-        members.of(symbol)
+        let symbol = document.symbols().lookup(name);
+        symbol.map_or(&[], |symbol| self.members.of(document, symbol))
     }
 
     fn schema_count(&self) -> u64 {
         let count = || self.input.spec.count_of(Role::Schema);
         *self.schema_count.get_or_init(count)
+    }
+
+    fn schemas_below(&self, node: NodeRef<'_>) -> u64 {
+        let before = self.schemas_before.get_or_init(|| {
+            let mut count = 0;
+            let counts = self.input.spec.roles().iter().map(|role| {
+                count += u32::from(*role == Role::Schema);
+                count
+            });
+            std::iter::once(0).chain(counts).collect()
+        });
+        let (from, to) = (node.id().index(), node.node().next.index());
+        u64::from(before[to] - before[from])
     }
 
     fn failures(&self) -> &[Failure] {
@@ -203,6 +216,11 @@ impl<'a, 'd> Context<'a, 'd> {
         self.shared.schema_count()
     }
 
+    /// How many schemas stand below a node, or in it, references not followed.
+    pub fn schemas_below(&self, node: NodeRef<'_>) -> u64 {
+        self.shared.schemas_below(node)
+    }
+
     /// What the document does that its version does not allow, looked for when first asked.
     pub fn failures(&self) -> &'a [Failure] {
         self.shared.failures()
@@ -244,8 +262,8 @@ impl<'a, 'd> Context<'a, 'd> {
         self.report(Draft::value(node, message).label(label));
     }
 
-    pub(super) fn at_work(&mut self, rule: &dyn Rule) {
-        self.rule = rule.meta();
+    pub(super) fn at_work(&mut self, rule: &'static RuleMeta) {
+        self.rule = rule;
     }
 
     /// The findings since the last call.

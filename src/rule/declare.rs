@@ -6,7 +6,8 @@
 /// matters, and fenced examples that the tests run (`yaml,fires`, `yaml,silent`, `yaml,fixed`).
 /// The fields stand in this order; `formerly` and `options` may be left out. A hook may name members:
 /// `Schema("enum")` shows the rule only schemas that have an `enum`, `Member("value")` every member of
-/// that name; a name may end in `*`.
+/// that name, `Operation("x-ms-trigger")` the operations of documents with such a member; a name may
+/// end in `*`.
 #[macro_export]
 macro_rules! declare_rule {
     (

@@ -1,44 +1,43 @@
-//! Where the members of each name stand.
+//! Where the members of a name stand.
+
+use std::sync::OnceLock;
 
 use crate::document::{Document, NodeId, Symbol};
 
-/// The members of a document by name, those of one name in document order.
-pub(super) struct Members {
-    /// By symbol, where its members begin in `nodes`; one more, where the last ones end.
-    starts: Vec<usize>,
+/// The members of a document by name, gathered when a name is first asked for. Rules ask for a few
+/// names: a list of lists is searched as fast as anything.
+#[derive(Default)]
+pub(super) struct Members(OnceLock<Box<OfName>>);
+
+struct OfName {
+    name: Symbol,
+    /// In document order.
     nodes: Vec<NodeId>,
+    others: Members,
 }
 
 impl Members {
-    pub(super) fn new(document: &Document) -> Self {
-        // counted first, so that each finds its place at once
-        let mut starts = vec![0; document.symbols().count() + 1];
-        let members = || {
-            let nodes = document.nodes().iter().zip(0..);
-            nodes.filter(|(node, _)| node.key != Symbol::NONE)
-        };
-        let mut count = 0;
-        for (node, _) in members() {
-            starts[node.key.index()] += 1;
-            count += 1;
+    /// The members of this name, in document order.
+    pub(super) fn of(&self, document: &Document, name: Symbol) -> &[NodeId] {
+        let mut at = self;
+        loop {
+            let known = at.0.get_or_init(|| Box::new(OfName::new(document, name)));
+            if known.name == name {
+                return &known.nodes;
+            }
+            at = &known.others;
         }
-        let mut end = 0;
-        for start in &mut starts {
-            end += std::mem::replace(start, end);
-        }
-        let mut nodes = vec![NodeId::NONE; count];
-        let mut next = starts.clone();
-        for (node, id) in members() {
-            let place = &mut next[node.key.index()];
-            nodes[*place] = NodeId(id);
-            *place += 1;
-        }
-        Self { starts, nodes }
     }
+}
 
-    /// The members of this name.
-    pub(super) fn of(&self, name: Symbol) -> &[NodeId] {
-        let at = name.index();
-        &self.nodes[self.starts[at]..self.starts[at + 1]]
+impl OfName {
+    fn new(document: &Document, name: Symbol) -> Self {
+        let all = document.nodes().iter().zip(0..);
+        let named = all.filter(|(node, _)| node.key == name);
+        Self {
+            name,
+            nodes: named.map(|(_, id)| NodeId(id)).collect(),
+            others: Members::default(),
+        }
     }
 }

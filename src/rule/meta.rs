@@ -193,7 +193,8 @@ pub struct Asked {
     /// The kind.
     pub hook: Hook,
     /// For parameters and schemas: only those with one of these members, a parameter's `schema`
-    /// included; `x-ms-*` is every member that begins so. Empty: all of them.
+    /// included. For other kinds: only of a document that has one of these members somewhere.
+    /// `x-ms-*` is every member that begins so. Empty: all of them.
     pub members: &'static [&'static str],
 }
 

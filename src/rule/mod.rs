@@ -10,6 +10,7 @@ mod members;
 mod meta;
 mod options;
 mod parts;
+mod rule_set;
 mod run;
 mod settings;
 
@@ -21,6 +22,7 @@ pub use meta::{
     Asked, Family, Hook, Level, OptionMeta, Reference, RuleMeta, Severities, SeverityProfile,
 };
 pub use options::{Configured, OptionValue, RuleOptions};
+pub use rule_set::RuleSet;
 pub use run::{Input, run};
 pub use settings::RuleSettings;
 

@@ -4,7 +4,8 @@ use std::ops::Range;
 
 use super::by_member::{Beginning, ByMember};
 use super::context::Shared;
-use super::{Address, Context, Hook, Rule, RuleSettings, Site, address, parts};
+use super::rule_set::{Active, Sorted};
+use super::{Address, Context, Hook, Rule, RuleSet, RuleSettings, Site, address};
 use crate::document::{Document, NodeId, NodeRef, PICK, key, picked};
 use crate::finding::Finding;
 use crate::secrets::Secrets;
@@ -26,16 +27,10 @@ pub struct Input<'a, 'd> {
 
 /// Run rules over a document. Findings come in source order, of one place by rule id.
 pub fn run(input: Input<'_, '_>, rules: &[&dyn Rule], settings: &RuleSettings) -> Vec<Finding> {
-    let version = input.spec.version();
-    let mut active = settings.active(rules);
-    active.retain(|rule| rule.meta().versions.contains(&version));
-    let shared = Shared::new(input, settings);
-    let mut findings = parts::walk(&Walk::new(&shared, &active));
-    findings.sort_by(|a, b| order(a).cmp(&order(b)));
-    findings
+    RuleSet::new(rules, settings.clone()).run(input)
 }
 
-fn order(finding: &Finding) -> (u32, u32, &str, &str) {
+pub(super) fn order(finding: &Finding) -> (u32, u32, &str, &str) {
     let span = finding.primary.span;
     (span.start, span.end, finding.rule, &finding.message)
 }
@@ -58,17 +53,29 @@ pub(super) enum Part {
 
 /// The rules by the kind of place they asked for.
 struct Hooks<'r> {
-    by_hook: [Vec<&'r dyn Rule>; Hook::COUNT],
+    by_hook: [Vec<Active<'r>>; Hook::COUNT],
 }
 
 impl<'r> Hooks<'r> {
-    fn new(rules: &[&'r dyn Rule]) -> Self {
-        let mut by_hook: [Vec<&'r dyn Rule>; Hook::COUNT] = Default::default();
-        for rule in rules {
-            for asked in rule.meta().hooks {
-                by_hook[asked.hook as usize].push(*rule);
+    /// Those that a document has the members for.
+    fn new(sorted: &Sorted<'r>, document: &Document) -> Self {
+        let has = |name: &&str| match name.strip_suffix('*') {
+            Some(beginning) => document
+                .symbols()
+                .beginning_with(beginning)
+                .next()
+                .is_some(),
+            None => document.has_key(name),
+        };
+        let by_hook = sorted.by_hook.each_ref().map(|rules| {
+            let mut met = Vec::with_capacity(rules.len());
+            for (rule, members) in rules {
+                if members.is_empty() || members.iter().any(has) {
+                    met.push(*rule);
+                }
             }
-        }
+            met
+        });
         Self { by_hook }
     }
 
@@ -81,22 +88,22 @@ impl<'r> Hooks<'r> {
 pub(super) struct Walk<'r, 'a, 'd> {
     pub(super) shared: &'a Shared<'a, 'd>,
     hooks: Hooks<'r>,
-    parameters: ByMember<'r>,
-    schemas: ByMember<'r>,
-    members: ByMember<'r>,
+    parameters: ByMember<'r, 'r>,
+    schemas: ByMember<'r, 'r>,
+    members: ByMember<'r, 'r>,
 }
 
 impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
-    fn new(shared: &'a Shared<'a, 'd>, active: &[&'r dyn Rule]) -> Self {
+    pub(super) fn new(shared: &'a Shared<'a, 'd>, sorted: &'r Sorted<'r>) -> Self {
         let document = shared.input.spec.document();
-        let mut beginning = Beginning::default();
-        let mut by_member = |hook| ByMember::new(active, hook, document, &mut beginning);
+        let mut known = Beginning::default();
+        let mut by_member = |asking| ByMember::new(asking, document, &mut known);
         Self {
             shared,
-            hooks: Hooks::new(active),
-            parameters: by_member(Hook::Parameter),
-            schemas: by_member(Hook::Schema),
-            members: by_member(Hook::Member),
+            hooks: Hooks::new(sorted, document),
+            parameters: by_member(&sorted.parameters),
+            schemas: by_member(&sorted.schemas),
+            members: by_member(&sorted.members),
         }
     }
 
@@ -115,9 +122,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
             Part::Addresses => self.addresses(cx),
             Part::Nodes(some) => self.nodes(cx, some.clone()),
             Part::Whole(at) => {
-                let rule = self.hooks.by_hook[Hook::Spec as usize][*at];
-                cx.at_work(rule);
-                rule.check_spec(cx);
+                let active = self.hooks.by_hook[Hook::Spec as usize][*at];
+                cx.at_work(active.meta);
+                active.rule.check_spec(cx);
             }
         }
     }
@@ -128,8 +135,8 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         hook: Hook,
         mut check: impl FnMut(&dyn Rule, &mut Context<'a, 'd>),
     ) {
-        for rule in &self.hooks.by_hook[hook as usize] {
-            cx.at_work(*rule);
+        for Active { rule, meta } in &self.hooks.by_hook[hook as usize] {
+            cx.at_work(meta);
             check(*rule, cx);
         }
     }
@@ -243,9 +250,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         }
         let parameter = Parameter::new(node, node);
         let described = std::iter::once(node).chain(node.member(key::SCHEMA));
-        for rule in self.parameters.of(described) {
-            cx.at_work(rule);
-            rule.check_parameter(cx, &parameter);
+        for active in self.parameters.of(described) {
+            cx.at_work(active.meta);
+            active.rule.check_parameter(cx, &parameter);
         }
     }
 
@@ -263,16 +270,16 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         if node.is_alias() || !node.is_object() {
             return;
         }
-        for rule in self.schemas.of([node]) {
-            cx.at_work(rule);
-            rule.check_schema(cx, node);
+        for active in self.schemas.of([node]) {
+            cx.at_work(active.meta);
+            active.rule.check_schema(cx, node);
         }
     }
 
     fn member(&self, cx: &mut Context<'a, 'd>, node: NodeRef<'d>) {
-        for rule in self.members.of_key(node.key_symbol()) {
-            cx.at_work(rule);
-            rule.check_member(cx, node);
+        for active in self.members.of_key(node.key_symbol()) {
+            cx.at_work(active.meta);
+            active.rule.check_member(cx, node);
         }
     }
 

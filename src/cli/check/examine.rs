@@ -17,8 +17,8 @@ use crate::finding::baseline::Baseline;
 use crate::finding::suppress::{self, Ignore};
 use crate::finding::{File, Finding, Fix};
 use crate::report::{Detail, Failure, FileReport, RENDERED, RenderOptions};
-use crate::rule::{self, Input, Judgement};
-use crate::rules::{self, connector};
+use crate::rule::{Input, Judgement};
+use crate::rules::connector;
 use crate::spec::Spec;
 use crate::text::{SourceFile, Span};
 
@@ -218,8 +218,7 @@ pub(super) fn findings<'e>(
         companion,
         secrets: None,
     };
-    let found = rule::run(input, rules::ALL, &settings.rule_settings());
-    Ok((settings, found))
+    Ok((settings, settings.rule_set().run(input)))
 }
 
 /// Mark what is suppressed; give back the entries of the configuration that did so.

@@ -6,6 +6,7 @@ use super::number::number;
 use super::string::unescape;
 use crate::document::read::{ReadRun, Refusal};
 use crate::document::tree::mark_duplicates;
+use crate::document::used::Used;
 use crate::document::{
     Document, Flags, Format, Kind, Node, NodeId, Problem, ProblemKind, ReadOptions, Style, Symbol,
     Symbols,
@@ -59,6 +60,8 @@ pub(super) struct Reader<'s> {
     pub(super) problems: Vec<Problem>,
     /// For each symbol the last object that had it, as far as objects are closed.
     pub(super) seen: Vec<u32>,
+    /// The well-known keys in the runs that were taken over.
+    pub(super) used: Used,
     /// The open containers, outermost first.
     pub(super) open: Vec<NodeId>,
     /// What is read is a run of members: it ends where the text does.
@@ -89,6 +92,7 @@ impl<'s> Reader<'s> {
             symbols: Symbols::default(),
             problems: Vec::new(),
             seen: Vec::new(),
+            used: Used::default(),
             open: Vec::with_capacity(64),
             is_run: false,
             runs,
@@ -98,9 +102,12 @@ impl<'s> Reader<'s> {
     }
 
     pub(super) fn finish(self, source: &Arc<SourceFile>) -> Document {
+        let mut used = Used::of(&self.seen);
+        used.add(self.used);
         let mut problems = self.problems;
         problems.sort_by_key(|problem| problem.span);
         Document {
+            used,
             source: Arc::clone(source),
             format: Format::Json,
             nodes: self.nodes,

@@ -71,6 +71,7 @@ impl Reader<'_> {
                 let before = end as u32 - 1;
                 end += run.nodes.len() - 1;
                 self.problems.extend(moved(&run.problems, run.at));
+                self.used.add(run.used);
                 Move {
                     nodes: &run.nodes[1..],
                     symbols: self.taken_over(&run.symbols),

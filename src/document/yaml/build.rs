@@ -5,6 +5,7 @@ use std::sync::{Arc, OnceLock};
 use rustc_hash::FxHashMap;
 
 use crate::document::tree::mark_duplicates;
+use crate::document::used::Used;
 use crate::document::{
     Document, Flags, Format, Kind, Node, NodeId, Problem, Style, Symbol, Symbols, key,
 };
@@ -138,6 +139,7 @@ impl Builder {
         self.nodes.shrink_to_fit();
         self.problems.sort_by_key(|problem| problem.span);
         Document {
+            used: Used::of(&self.seen),
             source: Arc::clone(source),
             format: Format::Yaml,
             nodes: self.nodes,

@@ -55,7 +55,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("x-ms-api-annotation")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: OperationFamilyHasDuplicateRevisions, OperationRevisionEmpty, ApiAnnotationExtensionReplacementInfoMissingApiProperty, ApiAnnotationExtensionReplacementInfoMissingOperationIdProperty, ApiAnnotationExtensionReplacementInfoForNonDeprecatedOperations" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

@@ -73,7 +73,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("x-ms-dynamic-*")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: OperationParameterTypeMismatch, OperationParameterStaticTypeMismatch, OperationParameterRequiredMismatch, SourcePropertyInternal" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

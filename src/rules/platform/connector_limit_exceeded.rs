@@ -113,7 +113,7 @@ fn schemas(cx: &mut Context<'_, '_>, node: NodeRef<'_>, limit: &Limit) {
     if cx.schema_count() <= limit.max {
         return;
     }
-    let count = reach::schemas(cx.spec(), node, limit.max + 1);
+    let count = reach::schemas(cx, node, limit.max + 1);
     if count > limit.max {
         let draft = Draft::key(node, message(count, limit)).label("too many");
         cx.report(draft.help("leave out members that no flow needs, or end a cycle of schemas"));

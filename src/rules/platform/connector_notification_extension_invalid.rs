@@ -56,7 +56,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("x-ms-notification")],
         references: [
             "Microsoft, OpenAPI extensions for connectors" => "https://learn.microsoft.com/connectors/custom-connectors/openapi-extensions",
             "Microsoft, Swagger validator rules: NotificationExtensionSupportedForTriggerOnly, NotificationExtensionNotSupportedInWebhookOperation, NotificationOperationMustBeWebhook" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

@@ -71,7 +71,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("x-ms-notification")],
         references: [
             "Microsoft, webhook triggers" => "https://learn.microsoft.com/connectors/custom-connectors/create-webhook-trigger",
             "Microsoft, Swagger validator rules: ParamtersWithSameNameMustHaveSameTypeAndVisibility" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

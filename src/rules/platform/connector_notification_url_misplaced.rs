@@ -54,7 +54,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("x-ms-notification-url")],
         references: [
             "Microsoft, webhook triggers" => "https://learn.microsoft.com/connectors/custom-connectors/create-webhook-trigger",
             "Microsoft, Swagger validator rules: NotificationUrlNotAllowedInThisPosition" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

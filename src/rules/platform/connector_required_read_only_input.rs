@@ -67,7 +67,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("readOnly")],
         references: [
             "Swagger 2.0, Schema Object" => "https://spec.openapis.org/oas/v2.0.html#schema-object",
             "Microsoft, Swagger validator rules: RequiredReadOnlyPropertyNotAllowedAsInput" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

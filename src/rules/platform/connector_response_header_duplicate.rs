@@ -57,7 +57,7 @@ declare_rule! {
         fix: None,
         versions: &[Version::Swagger2],
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("headers")],
         references: [
             "RFC 9110 section 5.1: field names" => "https://www.rfc-editor.org/rfc/rfc9110.html#section-5.1",
             "Microsoft, Swagger validator rules: ResponseHeadersAreNotUnique" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

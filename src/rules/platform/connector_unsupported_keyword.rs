@@ -58,7 +58,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec, Operation, Parameter, Schema("oneOf", "anyOf", "allOf", "not")],
+        hooks: [Spec, Operation("callbacks", "links"), Parameter, Schema("oneOf", "anyOf", "allOf", "not")],
         references: [
             "Microsoft, Swagger validator rules: SwaggerKeywordNotSupported, PathItemRefNotSuppored, CollectionFormatValueNotSupported" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",
         ],

@@ -70,7 +70,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Operation],
+        hooks: [Operation("x-ms-trigger")],
         references: [
             "Microsoft, webhook triggers" => "https://learn.microsoft.com/connectors/custom-connectors/create-webhook-trigger",
             "Microsoft, Swagger validator rules: WebhookOperationsMissingNotificationUrlProperty" => "https://learn.microsoft.com/connectors/custom-connectors/certification-swagger-validator-rules",

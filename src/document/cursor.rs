@@ -322,8 +322,8 @@ impl<'d> Entries<'d> {
             Kind::Object => object.children(),
             _ => Children::none(object.document),
         };
-        let merges = object.document.merges;
-        let merged = merges.then(|| merged_members(object).into_iter());
+        let has_any = object.document.merges;
+        let merged = has_any.then(|| merged_members(object).into_iter());
         Self { own, merged }
     }
 }

@@ -48,6 +48,10 @@ fn keys_of_paths(document: &Document) -> impl Iterator<Item = (NodeId, Span)> {
 }
 
 /// True for a string that is long enough, and no name: those are long and mixed, too.
+#[allow(
+    clippy::needless_bitwise_bool,
+    reason = "asked of every node: a lazy operator would be a branch"
+)]
 fn could_hold_one(node: &Node) -> bool {
     let is_long = node.end - node.start >= SHORTEST as u32;
     is_long & (node.kind == Kind::String) & !matches!(node.key, key::REF | key::OPERATION_ID)

@@ -12,8 +12,7 @@ const ADDS: [u8; 256] = {
         table[byte] = match c {
             b'0'..=b'9' => MIXED as u8,
             b'A'..=b'Z' => 1,
-            b'a'..=b'z' => 0,
-            b'+' | b'/' | b'=' | b'_' | b'-' | b'.' | b'~' | b'%' | b'\\' => 0,
+            b'a'..=b'z' | b'+' | b'/' | b'=' | b'_' | b'-' | b'.' | b'~' | b'%' | b'\\' => 0,
             _ => NONE,
         };
         byte += 1;

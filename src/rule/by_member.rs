@@ -82,9 +82,9 @@ impl<'s, 'r> ByMember<'s, 'r> {
         }
     }
 
-    /// True when a key calls some rule by itself.
-    pub(super) fn is_called(&self, key: Symbol) -> bool {
-        self.called.get(key.index()).is_some_and(|bits| *bits != 0)
+    /// By symbol: true when a key calls some rule by itself.
+    pub(super) fn called(&self) -> Vec<bool> {
+        self.called.iter().map(|bits| *bits != 0).collect()
     }
 
     /// The rules that a key calls by itself, in their order.

@@ -44,11 +44,14 @@ fn parts(walk: &Walk<'_, '_, '_>, is_large: bool) -> Vec<Part> {
     let starts = (0..operations).step_by(OPERATIONS);
     parts.extend(starts.map(|at| Part::Operations(at..at + OPERATIONS)));
     parts.push(Part::Addresses);
+    // what takes longest comes early, what waits for the secrets late
+    let whole = 0..walk.count_whole();
+    let (late, early): (Vec<_>, Vec<_>) = whole.partition(|at| walk.waits_for_secrets(*at));
+    parts.extend(early.into_iter().map(Part::Whole));
     let starts = (0..nodes).step_by(NODES);
     let some = |at: usize| at as u32..nodes.min(at + NODES) as u32;
     parts.extend(starts.map(|at| Part::Nodes(some(at))));
-    // last, as some of these rules wait for the secrets
-    parts.extend((0..walk.count_whole()).map(Part::Whole));
+    parts.extend(late.into_iter().map(Part::Whole));
     parts
 }
 

@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::by_member::{Beginning, ByMember};
 use super::context::Shared;
 use super::rule_set::{Active, Sorted};
-use super::{Address, Context, Hook, Rule, RuleSet, RuleSettings, Site, address};
+use super::{Address, Context, Family, Hook, Rule, RuleSet, RuleSettings, Site, address};
 use crate::document::{Document, NodeId, NodeRef, PICK, key, picked};
 use crate::finding::Finding;
 use crate::secrets::Secrets;
@@ -91,6 +91,8 @@ pub(super) struct Walk<'r, 'a, 'd> {
     parameters: ByMember<'r, 'r>,
     schemas: ByMember<'r, 'r>,
     members: ByMember<'r, 'r>,
+    /// By symbol: true for the keys whose values rules ask for, whatever these are.
+    called: Vec<bool>,
 }
 
 impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
@@ -98,18 +100,31 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         let document = shared.input.spec.document();
         let mut known = Beginning::default();
         let mut by_member = |asking| ByMember::new(asking, document, &mut known);
+        let (parameters, schemas) = (by_member(&sorted.parameters), by_member(&sorted.schemas));
+        let members = by_member(&sorted.members);
+        let mut called = members.called();
+        if let Some(references) = called.get_mut(key::REF.index()) {
+            *references = true;
+        }
         Self {
             shared,
             hooks: Hooks::new(sorted, document),
-            parameters: by_member(&sorted.parameters),
-            schemas: by_member(&sorted.schemas),
-            members: by_member(&sorted.members),
+            parameters,
+            schemas,
+            members,
+            called,
         }
     }
 
     /// How many rules look at the document as a whole.
     pub(super) fn count_whole(&self) -> usize {
         self.hooks.by_hook[Hook::Spec as usize].len()
+    }
+
+    /// True when one of them looks at what was found in all texts.
+    pub(super) fn waits_for_secrets(&self, at: usize) -> bool {
+        let active = self.hooks.by_hook[Hook::Spec as usize][at];
+        active.meta.family == Family::Secrets
     }
 
     /// Walk a part.
@@ -288,13 +303,15 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         let range = some.start as usize..some.end as usize;
         let nodes = spec.document().nodes()[range.clone()].iter();
         let wanted = nodes.zip(&spec.roles()[range]).map(|(node, role)| {
-            let has_rules = matches!(
-                role,
-                Role::Parameter | Role::Server | Role::Schema | Role::Requirements
-            );
-            let is_called = self.members.is_called(node.key) || node.key == key::REF;
-            has_rules | is_called
+            let is_called = self.called.get(node.key.index()).is_some_and(|one| *one);
+            is_called | (WITH_RULES >> *role as u8 & 1 == 1)
         });
         picked(NodeId(some.start), wanted)
     }
 }
+
+/// A bit for each role that rules ask for.
+const WITH_RULES: u64 = 1 << Role::Parameter as u8
+    | 1 << Role::Server as u8
+    | 1 << Role::Schema as u8
+    | 1 << Role::Requirements as u8;

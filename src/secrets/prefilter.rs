@@ -45,18 +45,26 @@ impl PatternSet {
 /// `\u002B` for `+`, `\u003d` for `=`.
 const ESCAPES: [&str; 4] = ["u003d", "u003D", "u002b", "u002B"];
 
-/// The literals by their first two bytes: most text is passed over by one look at each pair, and
-/// the table is made faster than an automaton of them all would be.
+/// The literals by their second and third byte: no literal is shorter. Where these stand in none,
+/// none begins here, nor at the next byte when they begin none: most text is passed over by one
+/// look at every other pair. The table is made faster than an automaton would be.
 struct Literals {
-    /// By [`pair`] of the first two bytes: one more than the index of those that begin so.
-    begins: Box<[u8; PAIRS]>,
-    /// The literals that begin alike, with the patterns they belong to.
+    /// By [`pair`]: how far to go on, or [`ALIKE`] and the index of the literals that have it.
+    pairs: Box<[u8; PAIRS]>,
+    /// The literals that are alike in these two bytes, with the patterns they belong to.
     alike: Vec<Vec<(&'static [u8], PatternSet)>>,
 }
 
+/// No literal begins here, nor at the next byte.
+const NONE: u8 = 0;
+/// No literal begins here.
+const NOT_HERE: u8 = 1;
+/// Some literals may begin here.
+const ALIKE: u8 = 2;
+
 static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
     let mut literals = Literals {
-        begins: Box::new([0; PAIRS]),
+        pairs: Box::new([NONE; PAIRS]),
         alike: Vec::new(),
     };
     for escape in ESCAPES {
@@ -72,12 +80,15 @@ static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
 
 impl Literals {
     fn add(&mut self, literal: &'static [u8], patterns: PatternSet) {
-        let begins = &mut self.begins[pair(literal[0], literal[1])];
-        if *begins == 0 {
+        let begins = &mut self.pairs[pair(literal[0], literal[1])];
+        *begins = (*begins).max(NOT_HERE);
+        let inside = &mut self.pairs[pair(literal[1], literal[2])];
+        if *inside < ALIKE {
+            let next = u8::try_from(self.alike.len()).expect("a test adds every literal");
+            *inside = ALIKE + next;
             self.alike.push(Vec::new());
-            *begins = u8::try_from(self.alike.len()).expect("a test adds every literal");
         }
-        self.alike[usize::from(*begins) - 1].push((literal, patterns));
+        self.alike[usize::from(*inside - ALIKE)].push((literal, patterns));
     }
 }
 
@@ -93,17 +104,21 @@ const fn pair(first: u8, second: u8) -> usize {
 pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
     let literals = &*LITERALS;
     let mut found = None;
-    let pairs = text.iter().zip(text.get(1..)?);
-    for (at, (first, second)) in pairs.enumerate() {
-        let begins = literals.begins[pair(*first, *second)];
-        if begins == 0 {
-            continue;
-        }
-        for (literal, patterns) in &literals.alike[usize::from(begins) - 1] {
-            if text[at..].starts_with(literal) {
-                found.get_or_insert_with(PatternSet::default).add(*patterns);
+    let mut rest = text;
+    while let [_, second, third, ..] = rest {
+        let step = match literals.pairs[pair(*second, *third)] {
+            NONE => 2,
+            NOT_HERE => 1,
+            alike => {
+                for (literal, patterns) in &literals.alike[usize::from(alike - ALIKE)] {
+                    if rest.starts_with(literal) {
+                        found.get_or_insert_with(PatternSet::default).add(*patterns);
+                    }
+                }
+                1
             }
-        }
+        };
+        rest = &rest[step..];
     }
     found
 }

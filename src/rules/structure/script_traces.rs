@@ -11,21 +11,34 @@ const SCHEME: &[u8] = b"javascript:";
 /// nothing of the kind.
 pub(super) fn has_traces(text: NodeRef<'_>) -> bool {
     let (flags, source) = (text.node().flags, text.raw().as_bytes());
-    if flags.has(Flags::DECODED) || flags.has(Flags::ESCAPED) && traces(source).next().is_some() {
+    if flags.has(Flags::DECODED) || flags.has(Flags::ESCAPED) && may_hide(source) {
         return may_run(text.text().as_bytes());
     }
     !flags.has(Flags::ESCAPED) && may_run(source)
 }
 
-/// Where in a source something may stand that runs, written with escapes or without.
-pub(super) fn traces(source: &[u8]) -> impl Iterator<Item = usize> {
-    let all = memchr::memchr3_iter(b'<', b']', b'\\', source);
-    all.filter(|at| match (source[*at], source.get(at + 1)) {
-        (_, None) => false,
-        (b'<', Some(next)) => next.is_ascii_alphabetic() || *next == b'\\',
-        (b']', Some(next)) => matches!(next, b'(' | b':' | b'\\'),
-        (_, Some(next)) => matches!(next, b'u' | b'U' | b'x'),
-    })
+/// True when a text that is written with escapes is worth decoding.
+fn may_hide(source: &[u8]) -> bool {
+    has_codes(source)
+        || memchr::memchr2_iter(b'<', b']', source).any(|at| {
+            match (source[at], &source[at + 1..]) {
+                (b'<', [next, ..]) => next.is_ascii_alphabetic() || *next == b'\\',
+                (b']', [b'(' | b':', next, ..]) => {
+                    next.is_ascii_whitespace() || matches!(next, b'j' | b'J' | b'<' | b'\\')
+                }
+                (_, rest) => rest.starts_with(b"\\"),
+            }
+        })
+}
+
+/// True when some character is written as a number. Every pair of bytes is looked at: to go from
+/// one `\` to the next takes longer where there are many.
+fn has_codes(source: &[u8]) -> bool {
+    let pairs = source.iter().zip(&source[1..]);
+    let is_code = |(first, second): (&u8, &u8)| {
+        (*first == b'\\') & ((*second | 0x20 == b'u') | (*second == b'x'))
+    };
+    pairs.map(is_code).fold(false, |any, one| any | one)
 }
 
 fn may_run(text: &[u8]) -> bool {

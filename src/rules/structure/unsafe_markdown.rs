@@ -5,12 +5,11 @@ use std::sync::LazyLock;
 use regex::Regex;
 
 use super::code_spans::without_code;
-use super::script_traces::{has_traces, traces};
+use super::script_traces::has_traces;
 use crate::declare_rule;
-use crate::document::{NodeRef, Symbol, key};
-use crate::finding::{On, Severity};
+use crate::document::{Kind, NodeRef};
+use crate::finding::Severity;
 use crate::rule::{Context, Draft, Level, Rule, RuleMeta};
-use crate::secrets::string_at;
 use crate::spec::{Role, Spec, Version};
 
 fn message(what: &str) -> String {
@@ -53,7 +52,7 @@ declare_rule! {
         fix: None,
         versions: &Version::ALL,
         since: "0.1.0",
-        hooks: [Spec],
+        hooks: [Member("description", "summary", "title")],
         references: [
             "OpenAPI 3.1.1, Rich Text Formatting" => "https://spec.openapis.org/oas/v3.1.1.html#rich-text-formatting",
             "CommonMark section 6.6: raw HTML" => "https://spec.commonmark.org/0.31.2/#raw-html",
@@ -87,35 +86,15 @@ impl Rule for UnsafeMarkdown {
         &Self::META
     }
 
-    fn check_spec(&self, cx: &mut Context<'_, '_>) {
-        let document = cx.document();
-        let mut done = 0;
-        for at in traces(document.text().as_bytes()) {
-            // most traces stand close to others, in the same text
-            if at < done {
-                continue;
-            }
-            if let Some((text, On::Value)) = string_at(document, at as u32) {
-                done = text.node().end as usize;
-                if SHOWN.contains(&text.key_symbol()) {
-                    judge(cx, text);
-                }
-            }
+    fn check_member(&self, cx: &mut Context<'_, '_>, text: NodeRef<'_>) {
+        if text.node().kind != Kind::String || !has_traces(text) || is_aside(cx.spec(), text) {
+            return;
         }
-    }
-}
-
-/// The members whose text is shown.
-const SHOWN: [Symbol; 3] = [key::DESCRIPTION, key::SUMMARY, key::TITLE];
-
-fn judge(cx: &mut Context<'_, '_>, text: NodeRef<'_>) {
-    if !has_traces(text) || is_aside(cx.spec(), text) {
-        return;
-    }
-    let shown = without_code(&text.text());
-    if let Some((what, _)) = RUNS.iter().find(|(_, runs)| runs.is_match(&shown)) {
-        let draft = Draft::value(text, message(what)).label("runs where it is shown");
-        cx.report(draft.help("take it out; to show it, write it as code: `…`"));
+        let shown = without_code(&text.text());
+        if let Some((what, _)) = RUNS.iter().find(|(_, runs)| runs.is_match(&shown)) {
+            let draft = Draft::value(text, message(what)).label("runs where it is shown");
+            cx.report(draft.help("take it out; to show it, write it as code: `…`"));
+        }
     }
 }
 

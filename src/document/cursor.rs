@@ -152,6 +152,7 @@ impl<'d> NodeRef<'d> {
     }
 
     /// True when it is a string equal to `text`; does not decode in the usual case.
+    #[inline]
     pub fn is_str(self, text: &str) -> bool {
         let target = self.target();
         target.node().kind == Kind::String && self.document.is_text(target.id, text)
@@ -385,9 +386,7 @@ fn merged_members(object: NodeRef<'_>) -> Vec<NodeRef<'_>> {
 }
 
 fn merge_sources(object: NodeRef<'_>) -> Vec<NodeRef<'_>> {
-    if !object.is_object() {
-        return Vec::new();
-    }
+    // the items of an array have no keys
     object
         .children()
         .filter(|entry| is_merge(*entry))

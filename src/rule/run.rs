@@ -9,7 +9,7 @@ use super::{Address, Context, Family, Hook, Rule, RuleSet, RuleSettings, Site, a
 use crate::document::{Document, NodeId, NodeRef, PICK, key, picked};
 use crate::finding::Finding;
 use crate::secrets::Secrets;
-use crate::spec::{Parameter, Requirements, Role, Server, Spec};
+use crate::spec::{Parameter, Protection, Requirements, Role, Server, Spec};
 use crate::target::Profile;
 
 /// What a run looks at.
@@ -174,8 +174,7 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
             self.alternatives(cx, root, Site::Root);
         }
         for facts in cx.operations() {
-            let own = facts.operation.security;
-            if let (Some(_), Some(requirements)) = (own, facts.protection.requirements()) {
+            if let Protection::Own(requirements) = &facts.protection {
                 self.alternatives(cx, requirements, Site::Operation(&facts.operation));
             }
         }

@@ -91,10 +91,6 @@ pub struct Operation<'d> {
     pub entry: NodeRef<'d>,
     /// Under `paths` or `webhooks`.
     pub origin: Origin,
-    /// Its `security` member: asked for so often that it is looked up once.
-    pub security: Option<NodeRef<'d>>,
-    /// Its `operationId` member, likewise.
-    pub id: Option<NodeRef<'d>>,
 }
 
 impl<'d> Operation<'d> {
@@ -118,6 +114,11 @@ impl<'d> Operation<'d> {
 
     /// The `operationId` member.
     pub fn operation_id(&self) -> Option<NodeRef<'d>> {
-        self.id
+        self.node.member(key::OPERATION_ID)
+    }
+
+    /// The `security` member.
+    pub fn security(&self) -> Option<NodeRef<'d>> {
+        self.node.member(key::SECURITY)
     }
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Mutex, OnceLock, PoisonError};
 
-use rustc_hash::{FxHashMap, FxHashSet};
+use rustc_hash::{FxBuildHasher, FxHashMap, FxHashSet};
 
 use crate::document::{Document, NodeId, NodeRef, Symbol, key};
 
@@ -98,7 +98,10 @@ impl References {
     }
 
     fn resolve_all(&self, document: &Document) -> FxHashMap<NodeId, Option<NodeId>> {
-        let mut known: FxHashMap<&str, Option<NodeId>> = FxHashMap::default();
+        // most are written several times
+        let distinct = self.written.len() / 4;
+        let mut known: FxHashMap<&str, Option<NodeId>> =
+            FxHashMap::with_capacity_and_hasher(distinct, FxBuildHasher);
         let mut index = self.lock();
         let resolve = |id: &NodeId| {
             let reference = document.at(*id);

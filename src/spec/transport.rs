@@ -61,22 +61,24 @@ impl<'d> Spec<'d> {
     /// The transport in force for an operation: 2.0 its `schemes`, else the document's; 3.x its
     /// `servers`, else the path item's, else the document's.
     pub fn transport(&self, operation: &Operation<'d>) -> EffectiveTransport<'d> {
-        let mut places = vec![operation.node];
-        if self.version().is_3() {
-            places.extend(self.path_items(operation));
-        }
-        self.declared(&places)
+        let is_3 = self.version().is_3();
+        let around = is_3.then(|| self.path_items(operation));
+        let places = std::iter::once(operation.node).chain(around.into_iter().flatten());
+        self.declared(places)
             .map_or_else(|| self.root_transport(), |node| self.judged(Some(node)))
     }
 
     /// What the first of these nodes declares that declares anything.
-    pub(super) fn declared(&self, places: &[NodeRef<'d>]) -> Option<NodeRef<'d>> {
+    pub(super) fn declared(
+        &self,
+        places: impl IntoIterator<Item = NodeRef<'d>>,
+    ) -> Option<NodeRef<'d>> {
         let member = if self.version() == Version::Swagger2 {
             key::SCHEMES
         } else {
             key::SERVERS
         };
-        let all = places.iter().filter_map(|place| place.member(member));
+        let all = places.into_iter().filter_map(|place| place.member(member));
         all.filter(|node| node.is_array())
             .find(|node| !node.is_empty())
     }

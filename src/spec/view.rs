@@ -195,20 +195,18 @@ impl<'d> Spec<'d> {
             path_item: around,
             entry: around,
             origin: Origin::Elsewhere,
-            security: node.member(key::SECURITY),
-            id: node.member(key::OPERATION_ID),
         })
     }
 
     /// The transport of the whole document: its root `schemes` or `servers`.
     pub fn root_transport(&self) -> EffectiveTransport<'d> {
-        let read = || self.judged(self.declared(&[self.root()]));
+        let read = || self.judged(self.declared([self.root()]));
         self.transport.clone().unwrap_or_else(read)
     }
 
     /// How an operation is protected after inheritance. `security: null` says nothing.
     pub fn protection(&self, operation: &Operation<'d>) -> Protection<'d> {
-        match present(operation.security) {
+        match present(operation.security()) {
             Some(own) => {
                 let requirements = Requirements::new(own);
                 if requirements.alternatives.is_empty() {
@@ -226,7 +224,7 @@ impl<'d> Spec<'d> {
 
     /// True when a call to an operation without any credential gets in.
     pub fn is_public(&self, operation: &Operation<'d>) -> bool {
-        if let Some(own) = present(operation.security) {
+        if let Some(own) = present(operation.security()) {
             return Requirements::new(own).allows_anonymous();
         }
         let root = self.requirements.as_ref();
@@ -256,11 +254,12 @@ impl<'d> Spec<'d> {
 
     /// The Path Item Objects that hold for an operation: the one it stands in, then the others
     /// on the way from its entry, whose members stand beside a `$ref` or behind it.
-    pub fn path_items(&self, operation: &Operation<'d>) -> Vec<NodeRef<'d>> {
-        let mut out = vec![operation.path_item];
-        let chain = self.chain(operation.entry).into_iter();
-        out.extend(chain.filter(|item| *item != operation.path_item));
-        out
+    pub fn path_items(&self, operation: &Operation<'d>) -> impl Iterator<Item = NodeRef<'d>> {
+        let own = operation.path_item;
+        let is_entry = operation.entry == own && References::reference(own).is_none();
+        let chain = (!is_entry).then(|| self.chain(operation.entry));
+        let others = chain.into_iter().flatten().filter(move |item| *item != own);
+        std::iter::once(own).chain(others)
     }
 
     fn read_schemes(&self) -> Vec<SecurityScheme<'d>> {
@@ -312,8 +311,6 @@ impl<'d> Spec<'d> {
                         path_item,
                         entry,
                         origin,
-                        security: node.member(key::SECURITY),
-                        id: node.member(key::OPERATION_ID),
                     });
                 }
             }

@@ -50,7 +50,7 @@ fn added(sides: &mut Sides<'_, '_>, scheme: &SecurityScheme<'_>) {
 /// The names that requirements use.
 fn used<'d>(spec: &Spec<'d>) -> FxHashSet<&'d str> {
     let own = spec.operations().iter();
-    let own = own.filter_map(|operation| operation.security);
+    let own = own.filter_map(|operation| operation.security());
     let own = own.map(|own| spec.requirements_at(own));
     let all = spec.requirements().cloned().into_iter().chain(own);
     let mut names = FxHashSet::default();

@@ -63,7 +63,7 @@ fn is_required(spec: &Spec<'_>, scope: &str) -> bool {
     };
     spec.requirements().is_some_and(asks)
         || spec.operations().iter().any(|operation| {
-            let own = operation.security;
+            let own = operation.security();
             own.is_some_and(|own| asks(&spec.requirements_at(own)))
         })
 }

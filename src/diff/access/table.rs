@@ -65,7 +65,7 @@ impl<'w, 'd> Words<'w, 'd> {
     }
 
     fn of(&mut self, operation: &Operation<'d>) -> String {
-        let own = operation.security.map(NodeRef::id);
+        let own = operation.security().map(NodeRef::id);
         let (spec, fold) = (self.spec, self.fold);
         let known = self.asked.entry(own);
         let asked = known.or_insert_with(|| asked(spec, operation, fold));

@@ -89,7 +89,10 @@ impl Rule for SecurityRequirementMalformed {
 
     fn check_spec(&self, cx: &mut Context<'_, '_>) {
         let root = cx.spec().root().member(key::SECURITY);
-        let own = cx.operations().iter().map(|facts| facts.operation.security);
+        let own = cx
+            .operations()
+            .iter()
+            .map(|facts| facts.operation.security());
         for security in std::iter::once(root).chain(own).flatten() {
             check_member(cx, security);
         }

@@ -5,6 +5,9 @@ use rustc_hash::FxHashMap;
 /// How far the search goes in one document: paths can be made to branch at each segment.
 const MOST_STEPS: usize = 500_000;
 
+/// Most paths have fewer segments.
+const USUAL_LENGTH: usize = 16;
+
 /// Different sets of variable segments, of paths of one length, that are compared with each other.
 const MOST_KINDS: usize = 64;
 
@@ -52,7 +55,8 @@ impl<'d> Crossings<'d> {
         if self.lengths & length_bit(path) == 0 {
             return Vec::new();
         }
-        let segments: Vec<&'d [u8]> = segments(path).collect();
+        let mut segments = Vec::with_capacity(USUAL_LENGTH);
+        segments.extend(split(path));
         let mut found = Vec::new();
         if path.contains('{') {
             self.search(&segments, &mut found);
@@ -157,13 +161,13 @@ fn length_bit(path: &str) -> u64 {
 
 /// A bit for each segment that is a variable, unless the path is very long.
 fn variables(path: &str) -> u64 {
-    let variables = segments(path).enumerate();
+    let variables = split(path).enumerate();
     let variables = variables.filter(|(_, segment)| is_variable(segment));
     variables.fold(0, |bits, (at, _)| bits | 1 << (at % 64))
 }
 
 /// What stands between the slashes.
-fn segments(path: &str) -> impl Iterator<Item = &[u8]> {
+fn split(path: &str) -> impl Iterator<Item = &[u8]> {
     path.as_bytes().split(|byte| *byte == b'/')
 }
 

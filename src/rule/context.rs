@@ -104,8 +104,8 @@ impl<'a, 'd> Shared<'a, 'd> {
     fn operation_ids(&self) -> &FxHashMap<Cow<'d, str>, usize> {
         self.operation_ids.get_or_init(|| {
             let mut known = FxHashMap::default();
-            for (at, operation) in self.input.spec.operations().iter().enumerate() {
-                if let Some(id) = operation.operation_id() {
+            for (at, facts) in self.operations().iter().enumerate() {
+                if let Some(id) = facts.operation.operation_id() {
                     known.entry(id.text()).or_insert(at);
                 }
             }
@@ -200,7 +200,7 @@ impl<'a, 'd> Context<'a, 'd> {
         self.shared.operations()
     }
 
-    /// Where in the document's operations each `operationId` stands, of equal ones the first;
+    /// Where among [`Self::operations`] each `operationId` stands, of equal ones the first;
     /// gathered when first asked.
     pub fn operation_ids(&self) -> &'a FxHashMap<Cow<'d, str>, usize> {
         self.shared.operation_ids()

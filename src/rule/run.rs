@@ -302,8 +302,9 @@ impl<'r, 'a, 'd> Walk<'r, 'a, 'd> {
         let range = some.start as usize..some.end as usize;
         let nodes = spec.document().nodes()[range.clone()].iter();
         let wanted = nodes.zip(&spec.roles()[range]).map(|(node, role)| {
-            let is_called = self.called.get(node.key.index()).is_some_and(|one| *one);
-            is_called | (WITH_RULES >> *role as u8 & 1 == 1)
+            let called = self.called.get(node.key.index());
+            let called = called.map_or(0, |one| u64::from(*one));
+            (called | WITH_RULES >> *role as u8) & 1 == 1
         });
         picked(NodeId(some.start), wanted)
     }

@@ -5,12 +5,12 @@ use std::hash::{Hash as _, Hasher as _};
 
 use rustc_hash::FxHasher;
 
-use crate::document::{Kind, NodeRef, Value};
+use crate::document::{Kind, NodeRef, Value, key};
 
 /// The first item that equals an earlier one: JSON equality, members in any order.
 pub(super) fn first_repeated(array: NodeRef<'_>) -> Option<NodeRef<'_>> {
     array.item(1)?;
-    if are_few_texts(array) || are_few_and_distinct(array) {
+    if are_few_texts(array) || are_few_names(array) || are_few_and_distinct(array) {
         return None;
     }
     let items: Vec<_> = array.items().collect();
@@ -36,9 +36,13 @@ const FEW: usize = 12;
 
 /// True for a few distinct texts without escapes.
 fn are_few_texts(array: NodeRef<'_>) -> bool {
+    are_few_distinct(array.items().map(NodeRef::as_str))
+}
+
+fn are_few_distinct<'d>(all: impl Iterator<Item = Option<Cow<'d, str>>>) -> bool {
     let mut texts = [""; FEW];
-    for (at, item) in array.items().enumerate() {
-        let Some(Cow::Borrowed(text)) = item.as_str() else {
+    for (at, text) in all.enumerate() {
+        let Some(Cow::Borrowed(text)) = text else {
             return false;
         };
         if at == FEW || texts[..at].contains(&text) {
@@ -47,6 +51,11 @@ fn are_few_texts(array: NodeRef<'_>) -> bool {
         texts[at] = text;
     }
     true
+}
+
+/// True for a few objects whose names are distinct texts without escapes: parameters, tags.
+fn are_few_names(array: NodeRef<'_>) -> bool {
+    are_few_distinct(array.items().map(|item| item.member(key::NAME)?.as_str()))
 }
 
 /// True for a few items that are told apart by their members.

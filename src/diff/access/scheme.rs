@@ -9,7 +9,7 @@ use crate::diff::rules::access as rules;
 use crate::diff::sides::{Draft, Sides};
 use crate::document::NodeRef;
 use crate::finding::Severity;
-use crate::spec::{KeyPlace, SchemeKind, SecurityScheme, Spec};
+use crate::spec::{KeyPlace, Operation, SchemeKind, SecurityScheme, Spec};
 
 /// Report what changed in the schemes.
 pub(super) fn report<'d>(sides: &mut Sides<'_, 'd>, schemes: &SchemePairs<'_, 'd>) {
@@ -50,7 +50,7 @@ fn added(sides: &mut Sides<'_, '_>, scheme: &SecurityScheme<'_>) {
 /// The names that requirements use.
 fn used<'d>(spec: &Spec<'d>) -> FxHashSet<&'d str> {
     let own = spec.operations().iter();
-    let own = own.filter_map(|operation| operation.security());
+    let own = own.filter_map(Operation::security);
     let own = own.map(|own| spec.requirements_at(own));
     let all = spec.requirements().cloned().into_iter().chain(own);
     let mut names = FxHashSet::default();

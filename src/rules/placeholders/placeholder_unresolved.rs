@@ -105,8 +105,9 @@ impl Rule for PlaceholderUnresolved {
         };
         let text = default.text();
         // a credential's default is a placeholder by design: the value comes with the connection
-        let meant = text.contains('@') || is_dummy(&text) && parameter_is_credential(parameter);
-        if let Some(found) = in_default(&text).filter(|_| !meant) {
+        let is_meant = || parameter_is_credential(parameter) && is_dummy(&text);
+        let found = in_default(&text).filter(|_| !text.contains('@') && !is_meant());
+        if let Some(found) = found {
             let draft = Draft::value(default, message(&found)).argument(&found);
             cx.report(draft.help(help(&found)).severity(Severity::Warning));
         }

@@ -111,7 +111,7 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
     };
     let spec = cx.spec();
     let called = dynamic::target(cx, object);
-    let Some(answer) = called.and_then(|one| dynamic::answer(spec, &one)) else {
+    let Some(answer) = called.and_then(|one| dynamic::answer(spec, &one.operation)) else {
         return;
     };
     let list = object.get(list);

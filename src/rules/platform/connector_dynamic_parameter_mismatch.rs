@@ -91,7 +91,6 @@ impl Rule for ConnectorDynamicParameterMismatch {
         if dynamic.is_empty() || !validator::is_asked(cx) {
             return;
         }
-        let spec = cx.spec();
         let mut calls = Vec::new();
         for parameter in &facts.parameters {
             calls.extend(dynamic.below(parameter.node));
@@ -100,7 +99,7 @@ impl Rule for ConnectorDynamicParameterMismatch {
             let Some(target) = dynamic::target(cx, call) else {
                 continue;
             };
-            let accepted = spec.parameters(&target);
+            let accepted = &target.parameters;
             for passed in dynamic::passed(call) {
                 let taker = accepted
                     .iter()

@@ -96,11 +96,11 @@ impl Rule for ConnectorDynamicParameterMissing {
 
 fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
     let called = dynamic::target(cx, object);
-    let Some(operation) = called.filter(|_| validator::is_asked(cx)) else {
+    let Some(called) = called.filter(|_| validator::is_asked(cx)) else {
         return;
     };
     let passed: Vec<&str> = dynamic::passed(object).map(NodeRef::key).collect();
-    for needed in cx.spec().parameters(&operation) {
+    for needed in &called.parameters {
         let name = needed.name.as_deref().unwrap_or_default();
         let is_passed = |one: &&str| *one == name || one.split('/').next() == Some(name);
         let is_body = needed.place == Some(ParameterPlace::Body);

@@ -110,22 +110,22 @@ fn call(cx: &mut Context<'_, '_>, object: NodeRef<'_>) {
     };
     let id = id.text();
     let named = dynamic::target(cx, object);
-    let Some(operation) = named.filter(|_| validator::is_asked(cx)) else {
+    let Some(called) = named.filter(|_| validator::is_asked(cx)) else {
         return;
     };
-    let known: Vec<String> = cx
-        .spec()
-        .parameters(&operation)
-        .iter()
-        .filter_map(|one| Some(one.node.member(key::NAME)?.text().into_owned()))
-        .collect();
+    let known = || {
+        called
+            .parameters
+            .iter()
+            .filter_map(|one| one.name.as_deref())
+    };
     for one in passed.entries() {
         // a path into the body begins with the body's name
         let name = one.key().split('/').next().unwrap_or_default();
-        if known.iter().any(|own| own == name || own == one.key()) {
+        if known().any(|own| own == name || own == one.key()) {
             continue;
         }
-        let near = suggest::nearest(name, known.iter().map(String::as_str));
+        let near = suggest::nearest(name, known());
         let help = near.map_or_else(
             || "name a parameter of the operation".to_owned(),
             |near| format!("did you mean `{near}`?"),

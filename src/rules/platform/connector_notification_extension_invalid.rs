@@ -81,7 +81,7 @@ impl Rule for ConnectorNotificationExtensionInvalid {
             "stands on an operation that is no trigger"
         } else if is_webhook(operation) {
             "stands on a webhook"
-        } else if id.is_some() && !named.is_some_and(|one| is_webhook(&one)) {
+        } else if id.is_some() && !named.is_some_and(|one| is_webhook(&one.operation)) {
             "names an operation that is no webhook"
         } else {
             return;

@@ -92,7 +92,7 @@ impl Rule for ConnectorNotificationParameterMismatch {
         let Some(webhook) = dynamic::target(cx, extension) else {
             return;
         };
-        for other in cx.spec().parameters(&webhook) {
+        for other in &webhook.parameters {
             let named = |one: &&Parameter<'_>| one.name.is_some() && one.name == other.name;
             let Some(own) = facts.parameters.iter().find(named) else {
                 continue;

@@ -1,14 +1,17 @@
 //! Calls that dynamic extensions make, with what they call.
 
 use crate::document::{NodeRef, key};
-use crate::rule::Context;
+use crate::rule::{Context, OperationFacts};
 use crate::spec::{Operation, Parameter, ParameterPlace, Spec};
 
 /// The operation that a call names.
-pub(super) fn target<'d>(cx: &Context<'_, 'd>, call: NodeRef<'_>) -> Option<Operation<'d>> {
+pub(super) fn target<'a, 'd>(
+    cx: &Context<'a, 'd>,
+    call: NodeRef<'_>,
+) -> Option<&'a OperationFacts<'d>> {
     let id = call.member(key::OPERATION_ID)?.text();
     let at = *cx.operation_ids().get(id.as_ref())?;
-    Some(cx.spec().operations()[at])
+    Some(&cx.operations()[at])
 }
 
 /// What a call passes, by the names it passes it under.

@@ -1,5 +1,7 @@
 //! Texts that may run a script, told without reading them as Markdown.
 
+use wide::i8x16;
+
 use crate::document::{Flags, NodeRef};
 
 /// Nobody writes longer tags.
@@ -11,30 +13,51 @@ const SCHEME: &[u8] = b"javascript:";
 /// nothing of the kind.
 pub(super) fn has_traces(text: NodeRef<'_>) -> bool {
     let (flags, source) = (text.node().flags, text.raw().as_bytes());
-    if flags.has(Flags::DECODED) || flags.has(Flags::ESCAPED) && may_hide(source) {
+    let has_escapes = flags.has(Flags::ESCAPED);
+    if flags.has(Flags::DECODED) || has_escapes && may_hide(source) {
         return may_run(text.text().as_bytes());
     }
-    !flags.has(Flags::ESCAPED) && may_run(source)
+    !has_escapes && has_brackets(source) && may_run(source)
+}
+
+/// Bytes looked at in one step.
+const LANES: usize = 16;
+
+/// True when a `<` or a `]` stands in a text.
+fn has_brackets(text: &[u8]) -> bool {
+    let is_either = |lanes: &[u8; LANES]| {
+        let lanes = i8x16::from(lanes.map(u8::cast_signed));
+        let is = |byte: u8| lanes.simd_eq(i8x16::splat(byte.cast_signed()));
+        is(b'<') | is(b']')
+    };
+    let Some(last) = text.last_chunk() else {
+        return text.iter().any(|byte| matches!(byte, b'<' | b']'));
+    };
+    // the last ones are looked at twice
+    let (all, _) = text.as_chunks();
+    let found = all.iter().map(is_either);
+    found.fold(is_either(last), |any, one| any | one).any()
 }
 
 /// True when a text that is written with escapes is worth decoding.
 fn may_hide(source: &[u8]) -> bool {
+    let marks = || memchr::memchr2_iter(b'<', b']', source);
     has_codes(source)
-        || memchr::memchr2_iter(b'<', b']', source).any(|at| {
-            match (source[at], &source[at + 1..]) {
+        || has_brackets(source)
+            && marks().any(|at| match (source[at], &source[at + 1..]) {
                 (b'<', [next, ..]) => next.is_ascii_alphabetic() || *next == b'\\',
                 (b']', [b'(' | b':', next, ..]) => {
                     next.is_ascii_whitespace() || matches!(next, b'j' | b'J' | b'<' | b'\\')
                 }
                 (_, rest) => rest.starts_with(b"\\"),
-            }
-        })
+            })
 }
 
 /// True when some character is written as a number. Every pair of bytes is looked at: to go from
 /// one `\` to the next takes longer where there are many.
+#[allow(clippy::needless_bitwise_bool, reason = "a lazy operator is a branch")]
 fn has_codes(source: &[u8]) -> bool {
-    let pairs = source.iter().zip(&source[1..]);
+    let pairs = source.iter().zip(source.get(1..).unwrap_or_default());
     let is_code = |(first, second): (&u8, &u8)| {
         (*first == b'\\') & ((*second | 0x20 == b'u') | (*second == b'x'))
     };

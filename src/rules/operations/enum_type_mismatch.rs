@@ -80,10 +80,10 @@ fn choice(cx: &mut Context<'_, '_>, node: NodeRef<'_>) {
     let (Some(values), Some(kind)) = (node.member(key::ENUM), node.member(key::TYPE)) else {
         return;
     };
-    let mut values = values.items();
-    let wrong = values.find(|value| !value.is_null() && !kinds::fits(*value, &kind.text()));
+    let (mut values, kind) = (values.items(), kind.text());
+    let wrong = values.find(|value| !value.is_null() && !kinds::fits(*value, &kind));
     if let Some(value) = wrong {
-        let draft = Draft::value(value, message(&kind.text()))
+        let draft = Draft::value(value, message(&kind))
             .label(format!("this is {}", value.kind().name()))
             .help("write values of the type, or mend the type");
         cx.report(draft);

@@ -75,6 +75,10 @@ impl Rule for RefRemote {
         if !is_known(cx.spec(), reference) {
             return;
         }
+        // what it names is in the document
+        if cx.spec().references().resolve(reference).is_some() {
+            return;
+        }
         let text = reference.text();
         if text.starts_with('#') {
             return;

@@ -67,12 +67,15 @@ impl Rule for RefUnresolved {
     }
 
     fn check_reference(&self, cx: &mut Context<'_, '_>, reference: NodeRef<'_>) {
-        let text = reference.text();
         // a member of that name in an example or an extension is no reference
-        if !is_known(cx.spec(), reference) || !text.starts_with('#') {
+        if !is_known(cx.spec(), reference) {
             return;
         }
-        if cx.spec().references().resolve(reference).is_some() || is_by_name(cx, reference) {
+        if cx.spec().references().resolve(reference).is_some() {
+            return;
+        }
+        let text = reference.text();
+        if !text.starts_with('#') || is_by_name(cx, reference) {
             return;
         }
         let draft = Draft::value(reference, message(&text))

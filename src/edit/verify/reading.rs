@@ -95,6 +95,7 @@ impl Cut<'_> {
         let moved = self.shift.moved(gap);
         if let (Some(start), Some(moved)) = (self.start, moved)
             && is_long
+            && start < moved.start
         {
             self.runs.push(Span::new(start, moved.start));
         }

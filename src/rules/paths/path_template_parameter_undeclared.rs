@@ -69,12 +69,16 @@ impl Rule for PathTemplateParameterUndeclared {
         if operation.origin == Origin::Webhooks || !operation.path.contains('{') {
             return;
         }
+        let mut is_complete = None;
         for name in template::variables(operation.path) {
             let declared = |one: &Parameter<'_>| one.is(ParameterPlace::Path, name);
             let is_declared = facts.parameters.iter().any(declared);
-            // a reference that leads elsewhere may declare anything
-            if is_declared || !template::is_complete(cx.spec(), operation) {
+            if is_declared {
                 continue;
+            }
+            // a reference that leads elsewhere may declare anything
+            if !*is_complete.get_or_insert_with(|| template::is_complete(cx.spec(), operation)) {
+                return;
             }
             let draft = Draft::key(operation.node, message(name, &operation.title()))
                 .label(format!("`{name}` is not declared"))

@@ -12,7 +12,10 @@ pub(super) fn schemas(cx: &Context<'_, '_>, node: NodeRef<'_>, most: u64) -> u64
     let mut count = 0;
     if !spec.document().has_aliases() {
         // schemas of places inside each other count twice: where even so there are few, they are
-        each_place(spec, node, |place| count += cx.schemas_below(place));
+        each_place(spec, node, |place| {
+            count += cx.schemas_below(place);
+            count < most
+        });
         if count < most {
             return count;
         }
@@ -82,6 +85,7 @@ impl<'a, 'd> Marks<'a, 'd> {
             for list in &self.lists {
                 found.extend(below(list, place));
             }
+            true
         });
         found
     }
@@ -97,8 +101,9 @@ impl<'a, 'd> Marks<'a, 'd> {
     }
 }
 
-/// Visit a node and every place that references below it lead to, each once.
-fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(NodeRef<'d>)) {
+/// Visit a node and every place that references below it lead to, each once, as long as there is
+/// more to know.
+fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(NodeRef<'d>) -> bool) {
     let (document, references) = (spec.document(), spec.references());
     let onward = |place| {
         let written = references.below(place).iter();
@@ -107,7 +112,9 @@ fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(Node
     let Some(first) = references.follow(document.at(node.id())) else {
         return;
     };
-    visit(first);
+    if !visit(first) {
+        return;
+    }
     let mut open: Vec<_> = onward(first).collect();
     let mut seen = FxHashSet::default();
     while let Some(next) = open.pop() {
@@ -115,7 +122,9 @@ fn each_place<'d>(spec: &Spec<'d>, node: NodeRef<'_>, mut visit: impl FnMut(Node
             && place.id() != first.id()
             && seen.insert(place.id())
         {
-            visit(place);
+            if !visit(place) {
+                return;
+            }
             open.extend(onward(place));
         }
     }

@@ -9,7 +9,7 @@ use super::runs::runs;
 use super::stretch::{SHORTEST, stretches};
 use crate::document::{Document, Kind, Node, NodeId, NodeRef, PICK, key, picked};
 use crate::finding::On;
-use crate::text::Span;
+use crate::text::{Span, has_either};
 
 /// A string that holds a literal of some pattern: a value, or a key of `paths`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -32,8 +32,11 @@ pub(super) fn find(document: &Document) -> Vec<Candidate> {
     }
     let pieces = document.nodes().chunks(PICK);
     for (first, nodes) in (0..).step_by(PICK).zip(pieces) {
-        for id in picked(NodeId(first), nodes.iter().map(could_hold_one)) {
-            look(id, On::Value, document.node(id).span());
+        for id in picked(NodeId(first), nodes.iter().map(is_long)) {
+            let node = document.node(id);
+            if !is_name(node) {
+                look(id, On::Value, node.span());
+            }
         }
     }
     out.sort_by_key(|one| one.node);
@@ -47,14 +50,18 @@ fn keys_of_paths(document: &Document) -> impl Iterator<Item = (NodeId, Span)> {
     items.filter_map(|item| Some((item.id(), item.key_span()?)))
 }
 
-/// True for a string that is long enough, and no name: those are long and mixed, too.
+/// True for a string that is long enough.
 #[allow(
     clippy::needless_bitwise_bool,
     reason = "asked of every node: a lazy operator would be a branch"
 )]
-fn could_hold_one(node: &Node) -> bool {
-    let is_long = node.end - node.start >= SHORTEST as u32;
-    is_long & (node.kind == Kind::String) & !matches!(node.key, key::REF | key::OPERATION_ID)
+fn is_long(node: &Node) -> bool {
+    (node.end - node.start >= SHORTEST as u32) & (node.kind == Kind::String)
+}
+
+/// True for what is long and mixed, and no secret.
+fn is_name(node: &Node) -> bool {
+    matches!(node.key, key::REF | key::OPERATION_ID)
 }
 
 /// A private key is found by its first line: its other lines stand anywhere behind.
@@ -71,27 +78,36 @@ fn patterns_in(text: &[u8], span: Span) -> Option<PatternSet> {
     let part = (span.start as usize, span.end as usize);
     let mut found = None;
     let mut add = |some: PatternSet| found.get_or_insert_with(PatternSet::default).add(some);
-    let mut has_runs = false;
+    let mut is_mixed = false;
     for stretch in stretches(text, part) {
-        for (start, end) in runs(text, stretch) {
-            let from = start.saturating_sub(BEFORE);
-            prefilter::patterns_of(&text[from..end]).map(&mut add);
-            has_runs = true;
+        is_mixed = true;
+        // most stretches have no literal anywhere
+        if literals_in(text, stretch).is_some() {
+            let runs = runs(text, stretch);
+            runs.filter_map(|run| literals_in(text, run))
+                .for_each(&mut add);
         }
         marked(text, stretch).for_each(&mut add);
     }
-    // the lines of a key are runs
-    if has_runs && has_private_key(&text[part.0..part.1]) {
+    if is_mixed && has_private_key(text, part) {
         add(PatternSet::of_literal(PRIVATE_KEY));
     }
     found
 }
 
+/// The patterns of the literals in a part of a text, or right before it.
+fn literals_in(text: &[u8], (start, end): (usize, usize)) -> Option<PatternSet> {
+    prefilter::patterns_of(&text[start.saturating_sub(BEFORE)..end])
+}
+
 /// The patterns of what has a mark, and any characters behind or before it: the user part of a URL,
 /// and what is assigned with `=`.
 fn marked(text: &[u8], (start, end): (usize, usize)) -> impl Iterator<Item = PatternSet> {
-    let marks = memchr::memchr2_iter(b'@', b'=', &text[start..end]).map(move |at| start + at);
-    marks.filter_map(|at| {
+    let stretch = &text[start..end];
+    let marked = has_either(stretch, *b"@=").then(|| memchr::memchr2_iter(b'@', b'=', stretch));
+    let marks = marked.into_iter().flatten();
+    marks.filter_map(move |at| {
+        let at = start + at;
         if text[at] == b'=' {
             let from = at.saturating_sub(LONGEST_NAME);
             return prefilter::patterns_of(&text[from..=at]);
@@ -103,10 +119,14 @@ fn marked(text: &[u8], (start, end): (usize, usize)) -> impl Iterator<Item = Pat
 /// The most that a literal has before its `=`: `assword`.
 const LONGEST_NAME: usize = 7;
 
-/// True when a text has the first line of a private key, and room for another one.
-fn has_private_key(text: &[u8]) -> bool {
+/// True when a part of a text has the first line of a private key, and room for another one: these
+/// are runs.
+fn has_private_key(text: &[u8], part: (usize, usize)) -> bool {
     static FIRST_LINE: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new(PRIVATE_KEY));
-    text.len() > SHORTEST_KEY && FIRST_LINE.find(text).is_some()
+    let has_run = |stretch| runs(text, stretch).next().is_some();
+    part.1 - part.0 > SHORTEST_KEY
+        && FIRST_LINE.find(&text[part.0..part.1]).is_some()
+        && stretches(text, part).any(has_run)
 }
 
 /// Longest user part looked for, in bytes.

@@ -45,27 +45,26 @@ impl PatternSet {
 /// `\u002B` for `+`, `\u003d` for `=`.
 const ESCAPES: [&str; 4] = ["u003d", "u003D", "u002b", "u002B"];
 
-/// The literals by their second and third byte: no literal is shorter. Where these stand in none,
-/// none begins here, nor at the next byte when they begin none: most text is passed over by one
-/// look at every other pair. The table is made faster than an automaton would be.
+/// The literals by two pairs of bytes in each, one right behind the other one's first byte: whoever
+/// looks at every other byte of a text and the one behind it meets one of the two. A look is a look
+/// into a table, which is faster than an automaton would be.
 struct Literals {
-    /// By [`pair`]: how far to go on, or [`ALIKE`] and the index of the literals that have it.
+    /// By [`pair`]: 0, or 1 and the index of the literals that have it.
     pairs: Box<[u8; PAIRS]>,
-    /// The literals that are alike in these two bytes, with the patterns they belong to.
-    alike: Vec<Vec<(&'static [u8], PatternSet)>>,
+    having: Vec<Vec<Literal>>,
 }
 
-/// No literal begins here, nor at the next byte.
-const NONE: u8 = 0;
-/// No literal begins here.
-const NOT_HERE: u8 = 1;
-/// Some literals may begin here.
-const ALIKE: u8 = 2;
+/// A literal that has a pair of bytes, where it has them, and the patterns it belongs to.
+struct Literal {
+    text: &'static [u8],
+    at: usize,
+    patterns: PatternSet,
+}
 
 static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
     let mut literals = Literals {
-        pairs: Box::new([NONE; PAIRS]),
-        alike: Vec::new(),
+        pairs: Box::new([0; PAIRS]),
+        having: Vec::new(),
     };
     for escape in ESCAPES {
         literals.add(escape.as_bytes(), PatternSet::default());
@@ -79,48 +78,76 @@ static LITERALS: LazyLock<Literals> = LazyLock::new(|| {
 });
 
 impl Literals {
-    fn add(&mut self, literal: &'static [u8], patterns: PatternSet) {
-        let begins = &mut self.pairs[pair(literal[0], literal[1])];
-        *begins = (*begins).max(NOT_HERE);
-        let inside = &mut self.pairs[pair(literal[1], literal[2])];
-        if *inside < ALIKE {
-            let next = u8::try_from(self.alike.len()).expect("a test adds every literal");
-            *inside = ALIKE + next;
-            self.alike.push(Vec::new());
+    fn add(&mut self, text: &'static [u8], patterns: PatternSet) {
+        let first = rarest(text);
+        for at in [first, first + 1] {
+            let having = &mut self.pairs[pair([text[at], text[at + 1]])];
+            if *having == 0 {
+                self.having.push(Vec::new());
+                *having = u8::try_from(self.having.len()).expect("a test adds every literal");
+            }
+            let having = &mut self.having[usize::from(*having - 1)];
+            having.push(Literal { text, at, patterns });
         }
-        self.alike[usize::from(*inside - ALIKE)].push((literal, patterns));
     }
+}
+
+/// Where in a literal the three bytes stand that are met least. Most text is lower case, so that
+/// a pair is rare by what is not.
+fn rarest(literal: &[u8]) -> usize {
+    let is_rare = |pair: &[u8]| pair.iter().any(|byte| !byte.is_ascii_lowercase());
+    let count = |three: &[u8]| three.windows(2).filter(|pair| is_rare(pair)).count();
+    let best = literal.windows(3).enumerate().rev();
+    best.max_by_key(|(_, three)| count(three))
+        .map_or(0, |(at, _)| at)
 }
 
 /// How many pairs of bytes there are.
 const PAIRS: usize = 1 << 16;
 
-const fn pair(first: u8, second: u8) -> usize {
-    u16::from_le_bytes([first, second]) as usize
+const fn pair(bytes: [u8; 2]) -> usize {
+    u16::from_le_bytes(bytes) as usize
 }
 
 /// The patterns of all literals in a text; `None` when there is no literal. An escape is a literal
 /// of no pattern.
 pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
-    let literals = &*LITERALS;
-    let mut found = None;
-    let mut rest = text;
-    while let [_, second, third, ..] = rest {
-        let step = match literals.pairs[pair(*second, *third)] {
-            NONE => 2,
-            NOT_HERE => 1,
-            alike => {
-                for (literal, patterns) in &literals.alike[usize::from(alike - ALIKE)] {
-                    if rest.starts_with(literal) {
-                        found.get_or_insert_with(PatternSet::default).add(*patterns);
-                    }
-                }
-                1
-            }
-        };
-        rest = &rest[step..];
+    let (literals, mut found) = (&*LITERALS, None);
+    let pairs = &*literals.pairs;
+    let (every_other, _) = text.as_chunks();
+    for (number, bytes) in every_other.iter().enumerate() {
+        let having = pairs[pair(*bytes)];
+        if having != 0 {
+            literals.met(having, text, 2 * number, &mut found);
+        }
     }
     found
+}
+
+impl Literals {
+    /// The patterns of the literals that stand in a text around a pair of bytes they have. Apart
+    /// from the look at each pair, which has all registers for itself.
+    #[cold]
+    #[inline(never)]
+    fn met(&self, having: u8, text: &[u8], at: usize, found: &mut Option<PatternSet>) {
+        let having = &self.having[usize::from(having - 1)];
+        for literal in having.iter().filter(|literal| literal.is_at(text, at)) {
+            found
+                .get_or_insert_with(PatternSet::default)
+                .add(literal.patterns);
+        }
+    }
+}
+
+impl Literal {
+    /// True when the literal stands in a text that has the pair at some place.
+    fn is_at(&self, text: &[u8], pair: usize) -> bool {
+        let rest = pair
+            .checked_sub(self.at)
+            .map_or(&[][..], |start| &text[start..]);
+        // the first byte tells most apart, without a call
+        rest.first() == self.text.first() && rest.starts_with(self.text)
+    }
 }
 
 /// The compiled form of a pattern.
@@ -132,3 +159,32 @@ pub(super) fn regex(index: usize) -> &'static Regex {
 
 const PATTERNS_LEN: usize = PATTERNS.len();
 const _: () = assert!(PATTERNS_LEN <= 128, "a set holds 128 patterns");
+
+#[cfg(test)]
+mod tests {
+    use super::{ESCAPES, PATTERNS, PatternSet, patterns_of};
+
+    #[test]
+    fn every_literal_is_found_wherever_it_stands() {
+        for (index, pattern) in PATTERNS.iter().enumerate() {
+            for literal in pattern.literals {
+                for (before, behind) in [(0, 0), (0, 1), (1, 0), (1, 1), (4, 3)] {
+                    let text = format!("{}{literal}{}", "|".repeat(before), "|".repeat(behind));
+                    let found = patterns_of(text.as_bytes()).expect(&text);
+                    assert!(found.indices().any(|one| one == index), "{text}");
+                }
+                let cut = &literal.as_bytes()[1..];
+                let has = |found: PatternSet| found.indices().any(|one| one == index);
+                let shorter = pattern
+                    .literals
+                    .iter()
+                    .any(|one| literal[1..].contains(one));
+                assert!(shorter || !patterns_of(cut).is_some_and(has), "{literal}");
+            }
+        }
+        for escape in ESCAPES {
+            assert_eq!(patterns_of(escape.as_bytes()), Some(PatternSet::default()));
+        }
+        assert_eq!(patterns_of(b"parcels of the day"), None);
+    }
+}

@@ -3,6 +3,7 @@
 mod aside;
 pub mod boundary;
 pub mod destination;
+mod either;
 mod line_index;
 mod newline;
 pub mod shell;
@@ -14,6 +15,7 @@ pub mod visible;
 pub mod write;
 
 pub use aside::aside;
+pub use either::has_either;
 pub use line_index::{Lines, Place};
 pub use newline::Newline;
 pub use source_file::{MAX_BYTES, SourceFile};

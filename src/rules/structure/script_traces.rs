@@ -1,8 +1,7 @@
 //! Texts that may run a script, told without reading them as Markdown.
 
-use wide::i8x16;
-
 use crate::document::{Flags, NodeRef};
+use crate::text::has_either;
 
 /// Nobody writes longer tags.
 const TAG: usize = 1000;
@@ -20,23 +19,9 @@ pub(super) fn has_traces(text: NodeRef<'_>) -> bool {
     !has_escapes && has_brackets(source) && may_run(source)
 }
 
-/// Bytes looked at in one step.
-const LANES: usize = 16;
-
 /// True when a `<` or a `]` stands in a text.
 fn has_brackets(text: &[u8]) -> bool {
-    let is_either = |lanes: &[u8; LANES]| {
-        let lanes = i8x16::from(lanes.map(u8::cast_signed));
-        let is = |byte: u8| lanes.simd_eq(i8x16::splat(byte.cast_signed()));
-        is(b'<') | is(b']')
-    };
-    let Some(last) = text.last_chunk() else {
-        return text.iter().any(|byte| matches!(byte, b'<' | b']'));
-    };
-    // the last ones are looked at twice
-    let (all, _) = text.as_chunks();
-    let found = all.iter().map(is_either);
-    found.fold(is_either(last), |any, one| any | one).any()
+    has_either(text, [b'<', b']'])
 }
 
 /// True when a text that is written with escapes is worth decoding.

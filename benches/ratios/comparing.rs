@@ -42,7 +42,7 @@ fn row(what: &str, texts: [&String; 2], table: &mut Table) {
     let both = || sources.each_ref().map(|source| read(source, Format::Json));
     let mut reading = || drop(black_box(both()));
     let mut comparing = || diff(&both());
-    let [reading, comparing] = fastest(5, [&mut reading, &mut comparing]);
+    let [reading, comparing] = fastest(15, [&mut reading, &mut comparing]);
     let what = format!("read both, diff ({what}) : read both");
     table.ratio(&what, [comparing, reading], GOAL);
 }

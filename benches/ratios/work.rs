@@ -19,6 +19,9 @@ use crate::inputs::Inputs;
 use crate::plain::Plain;
 use crate::reading::read;
 
+/// Many: most of this works on several cores, which a shared machine has free now and then.
+const ROUNDS: u32 = 45;
+
 /// Add the rows about work inside one process.
 pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
     let source = Arc::new(SourceFile::new("input.json", inputs.json.as_str()));
@@ -33,7 +36,7 @@ pub(crate) fn rows(inputs: &Inputs, table: &mut Table) {
     let mut converting = || convert_whole(&document);
     // in the order of a run, where each finds in the caches what the one before it looked at
     let [read, view, validation, lint, rewrite, conversion, value] = fastest(
-        9,
+        ROUNDS,
         [
             &mut reading,
             &mut viewing,

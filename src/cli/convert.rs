@@ -7,13 +7,21 @@ use super::args::{ConvertArgs, Global};
 use super::effect::security_effect;
 use super::one_file;
 use super::terminal::Terminal;
-use crate::convert::{ConvertTarget, convert};
+use crate::convert::{Conversion, ConvertTarget, convert};
 use crate::document::Format;
 use crate::error::Result;
 use crate::outcome::Outcome;
 use crate::report::RenderOptions;
 use crate::report::conversion::{self, Converted};
-use crate::text::write;
+use crate::text::{aside, write};
+
+/// What becomes of the result.
+#[derive(Clone, Copy)]
+enum Fate<'a> {
+    Refused,
+    Written(&'a Path),
+    Printed,
+}
 
 pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> Result<Outcome> {
     let format = match args.report.as_deref() {
@@ -27,50 +35,66 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
     let document = one_file::read(&args.file, false)?;
     options.yaml = args.syntax() == Format::Yaml;
     let conversion = convert(&document, &options)?;
-    let effect = security_effect(&document, &conversion.document, target)?;
-    let to_file = args
-        .output
-        .as_deref()
-        .filter(|path| *path != Path::new("-"));
-    let refused = args.strict && !conversion.losses.is_empty();
+    let fate = Fate::of(args, &conversion);
+    let effect = || security_effect(&document, &conversion.document, target);
+    // a disk takes its time
+    let bytes = conversion.text.text().len();
+    let (written, effect) = aside(bytes, || fate.write(&conversion), effect);
+    let effect = effect?;
+    written?;
     let converted = Converted {
         file: document.source().name(),
         target: target.id,
         losses: &conversion.losses,
         effect: &effect,
-        result: match (refused, to_file) {
-            (true, _) => "refused",
-            (_, Some(_)) => "written",
-            (_, None) => "printed",
-        },
+        result: fate.name(),
     };
-    if refused {
-        terminal.out(|out, options| show(&converted, format, options, out))?;
-        return Ok(Outcome::Findings);
-    }
-    if let Some(path) = to_file {
-        write::write(path, &conversion.text)?;
-        if !terminal.quiet || format != "human" {
-            terminal.out(|out, options| show(&converted, format, options, out))?;
+    let show = |out: &mut dyn Write, options: &RenderOptions| -> std::io::Result<()> {
+        match format {
+            "json" => conversion::json(&converted, out),
+            "jsonl" => conversion::jsonl(&converted, out),
+            _ => conversion::human(&converted, options, out),
         }
-    } else {
-        terminal.text(conversion.text.text())?;
-        terminal.remark(|out, options| show(&converted, format, options, out))?;
+    };
+    match fate {
+        Fate::Refused => {
+            terminal.out(|out, options| show(out, options))?;
+            return Ok(Outcome::Findings);
+        }
+        Fate::Written(_) if terminal.quiet && format == "human" => {}
+        Fate::Written(_) => terminal.out(|out, options| show(out, options))?,
+        Fate::Printed => {
+            terminal.text(conversion.text.text())?;
+            terminal.remark(|out, options| show(out, options))?;
+        }
     }
     // the process ends: taking a tree of millions of members apart first would be time for nothing
     std::mem::forget((conversion, document));
     Ok(Outcome::Clean)
 }
 
-fn show(
-    converted: &Converted<'_>,
-    format: &str,
-    options: &RenderOptions,
-    out: &mut dyn Write,
-) -> std::io::Result<()> {
-    match format {
-        "json" => conversion::json(converted, out),
-        "jsonl" => conversion::jsonl(converted, out),
-        _ => conversion::human(converted, options, out),
+impl<'a> Fate<'a> {
+    fn of(args: &'a ConvertArgs, conversion: &Conversion) -> Self {
+        let path = args.output.as_deref();
+        if args.strict && !conversion.losses.is_empty() {
+            return Self::Refused;
+        }
+        path.filter(|path| *path != Path::new("-"))
+            .map_or(Self::Printed, Self::Written)
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Refused => "refused",
+            Self::Written(_) => "written",
+            Self::Printed => "printed",
+        }
+    }
+
+    fn write(self, conversion: &Conversion) -> Result<()> {
+        match self {
+            Self::Written(path) => write::write(path, &conversion.text).map(drop),
+            Self::Refused | Self::Printed => Ok(()),
+        }
     }
 }

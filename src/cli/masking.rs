@@ -7,6 +7,7 @@ use crate::rule::{self, Family, Input, Judgement, Rule, RuleSettings};
 use crate::secrets::{Hit, Secrets};
 use crate::spec::Spec;
 use crate::target::Profile;
+use crate::text::aside;
 
 /// Finds every secret that the documents are known to hold. `companion` is the properties file of
 /// the first one.
@@ -15,12 +16,22 @@ pub(super) fn finder(
     companion: Option<&Document>,
     target: &'static Profile,
 ) -> Option<Finder> {
-    let mut found = Vec::new();
-    for (order, document) in documents.iter().enumerate() {
-        let companion = companion.filter(|_| order == 0);
-        found.extend(known(document, companion, target).1);
-    }
-    Finder::of(&found)
+    Finder::of(&places(documents, companion, target))
+}
+
+fn places(
+    documents: &[&Document],
+    companion: Option<&Document>,
+    target: &'static Profile,
+) -> Vec<SecretSpan> {
+    let Some((first, rest)) = documents.split_first() else {
+        return Vec::new();
+    };
+    let bytes = rest.iter().map(|one| one.text().len()).sum();
+    let of_first = || known(first, companion, target).1;
+    let (of_rest, mut found) = aside(bytes, || places(rest, None, target), of_first);
+    found.extend(of_rest);
+    found
 }
 
 /// A diff with the secrets that `finder` knows masked.

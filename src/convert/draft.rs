@@ -38,6 +38,11 @@ impl Shelf {
             Self::Responses => "#/responses/",
         }
     }
+
+    /// The reference to a part on it.
+    pub(super) fn reference(self, name: &str) -> String {
+        [self.prefix(), name].concat()
+    }
 }
 
 /// A value being written.
@@ -102,9 +107,7 @@ impl<'d> Draft<'d> {
     /// The text of the reference, for an object that is nothing else.
     pub(super) fn reference(&self) -> Option<Cow<'_, str>> {
         match self {
-            Self::Reference(kind, name) => {
-                Some(Cow::Owned(format!("{}{}", kind.prefix(), name.text())))
-            }
+            Self::Reference(kind, name) => Some(Cow::Owned(kind.reference(name.text()))),
             Self::Object(members) => match &members[..] {
                 [(key, text)] if key == "$ref" => text.as_str(),
                 _ => None,
@@ -168,7 +171,7 @@ impl<'d> Draft<'d> {
     /// A member of an object that is the source's.
     fn member(entry: NodeRef<'d>) -> Self {
         match definition_named(entry) {
-            Some(name) => Self::from(format!("{}{name}", Shelf::Definitions.prefix())),
+            Some(name) => Self::from(Shelf::Definitions.reference(name)),
             None => Self::Source(entry),
         }
     }

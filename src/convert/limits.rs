@@ -6,15 +6,15 @@
 //! | most schemas in one body, references followed | reported at the operation |
 //! | largest document | reported at the root |
 
-use super::draft::{Draft, Shelf};
+use super::draft::Draft;
 use rustc_hash::FxHashMap;
 
 use super::converter::Converter;
 use super::loss::LossKind;
 use super::members::Members;
-use super::prune::{Parts, references, subtree};
-use super::reference::definition_named;
-use crate::document::{Kind, NodeRef, Value, key};
+use super::prune::{Parts, references};
+use super::within;
+use crate::document::NodeRef;
 
 const METHODS: &[&str] = &["get", "put", "post", "delete", "options", "head", "patch"];
 
@@ -163,20 +163,11 @@ fn count(value: &Draft<'_>) -> (usize, Vec<String>) {
                 schemas += usize::from(typed);
                 open.extend(members.iter().map(|(_, member)| member));
             }
-            Draft::Source(node) => schemas += schemas_within(*node),
+            Draft::Source(node) => schemas += within::schemas(*node),
             _ => {}
         }
     }
     (schemas, found)
-}
-
-/// Schemas in a value of the source.
-fn schemas_within(node: NodeRef<'_>) -> usize {
-    let typed = |node: &NodeRef<'_>| {
-        let has = |key| node.member(key).is_some();
-        has(key::TYPE) || has(key::ALL_OF)
-    };
-    subtree(node).filter(typed).count()
 }
 
 /// The size of the result as compact JSON, nearly.
@@ -197,35 +188,8 @@ fn root_size(root: &Members<'_>) -> usize {
                 members.iter().map(|(key, _)| key.len() + 4).sum::<usize>() + 2
             }
             Draft::Reference(kind, name) => kind.prefix().len() + name.text().len() + 13,
-            Draft::Source(node) => {
-                let keys = subtree(*node).skip(1).filter(|n| n.node().has_key());
-                let keys: usize = keys.map(|entry| entry.key().len() + 4).sum();
-                let inside: usize = subtree(*node).skip(1).map(member_size).sum();
-                keys + own_size(*node) + inside
-            }
+            Draft::Source(node) => within::size(*node),
         };
     }
     size
-}
-
-/// The size of a node inside a value that stands as in the source, without its members.
-fn member_size(node: NodeRef<'_>) -> usize {
-    let name = definition_named(node);
-    name.map_or_else(
-        || own_size(node),
-        |name| Shelf::Definitions.prefix().len() + name.len() + 3,
-    )
-}
-
-/// The size of a node of the source without its members.
-fn own_size(node: NodeRef<'_>) -> usize {
-    match node.kind() {
-        Kind::Array | Kind::Object => 2,
-        Kind::String => node.text().len() + 3,
-        Kind::Integer | Kind::Float => match Value::of(node, 1) {
-            Ok(Value::Number(text)) => text.len() + 1,
-            _ => node.text().len() + 3,
-        },
-        _ => 5,
-    }
 }

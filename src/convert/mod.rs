@@ -44,6 +44,7 @@ mod text;
 mod unchanged;
 mod url;
 mod verify;
+mod within;
 
 pub use loss::{Loss, LossKind};
 pub use options::{ConvertTarget, OAuthUrls, Options};

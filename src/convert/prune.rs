@@ -6,8 +6,7 @@ use super::draft::{Draft, Shelf};
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::members::Members;
-use super::reference::definition_named;
-use crate::document::{NodeId, NodeRef};
+use super::within;
 
 /// The members of the root that hold shared parts.
 const SHARED: &[&str] = &["definitions", "parameters", "responses"];
@@ -60,12 +59,6 @@ impl<'v, 'd> Parts<'v, 'd> {
     }
 }
 
-/// A node and all below it, in the source's order.
-pub(super) fn subtree(node: NodeRef<'_>) -> impl Iterator<Item = NodeRef<'_>> {
-    let ids = node.id().0..node.node().next.0;
-    ids.map(move |id| node.document().at(NodeId(id)))
-}
-
 /// Every reference in a value, without descending by recursion.
 pub(super) fn references(value: &Draft<'_>, out: &mut Vec<String>) {
     let mut open = vec![value];
@@ -74,15 +67,16 @@ pub(super) fn references(value: &Draft<'_>, out: &mut Vec<String>) {
             Draft::Array(items) => open.extend(items),
             Draft::Object(members) => {
                 for (key, member) in members {
-                    match member.as_str().filter(|_| key == "$ref") {
+                    let text = (key == "$ref").then(|| member.as_str());
+                    match text.flatten() {
                         Some(text) => out.push(text.into_owned()),
                         None => open.push(member),
                     }
                 }
             }
             Draft::Source(node) => {
-                let named = subtree(*node).skip(1).filter_map(definition_named);
-                out.extend(named.map(|name| format!("{}{name}", Shelf::Definitions.prefix())));
+                let named = within::definitions(*node);
+                out.extend(named.map(|name| Shelf::Definitions.reference(name)));
             }
             Draft::Reference(..) => out.extend(value.reference().map(Cow::into_owned)),
             _ => {}

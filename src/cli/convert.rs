@@ -58,14 +58,14 @@ pub(super) fn run(args: &ConvertArgs, global: &Global, terminal: &Terminal) -> R
     };
     match fate {
         Fate::Refused => {
-            terminal.out(|out, options| show(out, options))?;
+            terminal.out(show)?;
             return Ok(Outcome::Findings);
         }
         Fate::Written(_) if terminal.quiet && format == "human" => {}
-        Fate::Written(_) => terminal.out(|out, options| show(out, options))?,
+        Fate::Written(_) => terminal.out(show)?,
         Fate::Printed => {
             terminal.text(conversion.text.text())?;
-            terminal.remark(|out, options| show(out, options))?;
+            terminal.remark(show)?;
         }
     }
     // the process ends: taking a tree of millions of members apart first would be time for nothing

@@ -30,6 +30,13 @@ pub(super) enum Shelf {
 }
 
 impl Shelf {
+    pub(super) const ALL: [Self; 3] = [Self::Definitions, Self::Parameters, Self::Responses];
+
+    /// The member of the root that is it.
+    pub(super) fn key(self) -> &'static str {
+        self.prefix().trim_matches(['#', '/'])
+    }
+
     /// What a reference to a part on it begins with.
     pub(super) const fn prefix(self) -> &'static str {
         match self {

@@ -8,15 +8,12 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use super::members::Members;
 use super::within;
 
-/// The members of the root that hold shared parts.
-const SHARED: &[&str] = &["definitions", "parameters", "responses"];
-
 /// Leave out the shared parts that neither the paths nor anything they refer to names.
 pub(super) fn prune(root: &mut Members<'_>) {
     let mut used: FxHashSet<String> = FxHashSet::default();
     let mut open: Vec<String> = Vec::new();
     for (key, value) in root.keys().zip(root.values()) {
-        if !SHARED.contains(&key) {
+        if Shelf::ALL.iter().all(|shelf| shelf.key() != key) {
             references(value, &mut open);
         }
     }
@@ -30,13 +27,13 @@ pub(super) fn prune(root: &mut Members<'_>) {
         }
         used.insert(reference);
     }
-    for kind in SHARED {
-        let Some(Draft::Object(parts)) = root.get_mut(kind) else {
+    for shelf in Shelf::ALL {
+        let Some(Draft::Object(parts)) = root.get_mut(shelf.key()) else {
             continue;
         };
-        parts.retain(|(name, _)| used.contains(&format!("#/{kind}/{name}")));
+        parts.retain(|(name, _)| used.contains(&shelf.reference(name)));
         if parts.is_empty() {
-            root.remove(kind);
+            root.remove(shelf.key());
         }
     }
 }
@@ -47,11 +44,11 @@ pub(super) struct Parts<'v, 'd>(pub(super) FxHashMap<String, &'v Draft<'d>>);
 impl<'v, 'd> Parts<'v, 'd> {
     pub(super) fn of(root: &'v Members<'d>) -> Self {
         let mut parts = FxHashMap::default();
-        for kind in SHARED {
-            if let Some(Draft::Object(members)) = root.get(kind) {
+        for shelf in Shelf::ALL {
+            if let Some(Draft::Object(members)) = root.get(shelf.key()) {
                 let named = members
                     .iter()
-                    .map(|(name, part)| (format!("#/{kind}/{name}"), part));
+                    .map(|(name, part)| (shelf.reference(name), part));
                 parts.extend(named);
             }
         }

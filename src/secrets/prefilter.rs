@@ -90,6 +90,19 @@ impl Literals {
             having.push(Literal { text, at, patterns });
         }
     }
+
+    /// The patterns of the literals that stand in a text around a pair of bytes they have. Apart
+    /// from the look at each pair, which has all registers for itself.
+    #[cold]
+    #[inline(never)]
+    fn met(&self, having: u8, text: &[u8], at: usize, found: &mut Option<PatternSet>) {
+        let having = &self.having[usize::from(having - 1)];
+        for literal in having.iter().filter(|literal| literal.is_at(text, at)) {
+            found
+                .get_or_insert_with(PatternSet::default)
+                .add(literal.patterns);
+        }
+    }
 }
 
 /// Where in a literal the three bytes stand that are met least. Most text is lower case, so that
@@ -122,21 +135,6 @@ pub(super) fn patterns_of(text: &[u8]) -> Option<PatternSet> {
         }
     }
     found
-}
-
-impl Literals {
-    /// The patterns of the literals that stand in a text around a pair of bytes they have. Apart
-    /// from the look at each pair, which has all registers for itself.
-    #[cold]
-    #[inline(never)]
-    fn met(&self, having: u8, text: &[u8], at: usize, found: &mut Option<PatternSet>) {
-        let having = &self.having[usize::from(having - 1)];
-        for literal in having.iter().filter(|literal| literal.is_at(text, at)) {
-            found
-                .get_or_insert_with(PatternSet::default)
-                .add(literal.patterns);
-        }
-    }
 }
 
 impl Literal {

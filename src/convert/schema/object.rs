@@ -17,7 +17,7 @@ use std::borrow::Cow;
 use rustc_hash::FxHashSet;
 
 use crate::convert::converter::Converter;
-use crate::convert::draft::Draft;
+use crate::convert::draft::{Draft, Shelf};
 use crate::convert::loss::LossKind;
 use crate::convert::members::Members;
 use crate::document::{Kind, NodeRef, key};
@@ -276,7 +276,7 @@ impl<'d> Converter<'d> {
             let text = value.text();
             let target = self.mapping_target(value, &text);
             renames |= target != value.key();
-            kept.put_entry(value, Draft::from(format!("#/definitions/{target}")));
+            kept.put_entry(value, Draft::from(Shelf::Definitions.reference(&target)));
         }
         if renames {
             let what = "values of the discriminator that are no names of definitions";

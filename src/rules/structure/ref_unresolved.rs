@@ -1,6 +1,6 @@
 //! `ref-unresolved`
 
-use super::reference_loop::is_known;
+use super::reference_loop::leads_nowhere;
 use crate::declare_rule;
 use crate::document::{NodeRef, key};
 use crate::finding::Severity;
@@ -67,11 +67,7 @@ impl Rule for RefUnresolved {
     }
 
     fn check_reference(&self, cx: &mut Context<'_, '_>, reference: NodeRef<'_>) {
-        // a member of that name in an example or an extension is no reference
-        if !is_known(cx.spec(), reference) {
-            return;
-        }
-        if cx.spec().references().resolve(reference).is_some() {
+        if !leads_nowhere(cx.spec(), reference) {
             return;
         }
         let text = reference.text();

@@ -96,7 +96,13 @@ fn onward(spec: &Spec<'_>) -> FxHashMap<NodeId, Vec<NodeId>> {
 }
 
 /// True where the specification has a place for a reference.
-pub(super) fn is_known(spec: &Spec<'_>, reference: NodeRef<'_>) -> bool {
+fn is_known(spec: &Spec<'_>, reference: NodeRef<'_>) -> bool {
     let role = reference.parent().map(|holder| spec.role(holder.id()));
     !matches!(role, None | Some(Role::Other | Role::Examples))
+}
+
+/// True for a reference that names nothing in the document. A member of that name in an example or
+/// an extension is no reference.
+pub(super) fn leads_nowhere(spec: &Spec<'_>, reference: NodeRef<'_>) -> bool {
+    is_known(spec, reference) && spec.references().resolve(reference).is_none()
 }
